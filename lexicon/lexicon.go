@@ -1,0 +1,96 @@
+// Package lexicon holds what the program knows about the English of conflict
+// reports: event frames, reporting cues, actors, titles, noun classes, hedges.
+//
+// Everything lies in plain files under en/, which a linguist can read and a
+// user can extend: a folder given with --lexicon may hold files of the same
+// names, whose entries are added to the built-in ones. In every file "#" starts
+// a comment and an empty line ends an entry. [Load] reads them all once; a
+// loaded Lexicon is never changed and is safe to use from many goroutines.
+package lexicon
+
+import (
+	"bufio"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+)
+
+//go:embed en
+var builtin embed.FS
+
+// Lexicon is all of it, loaded.
+type Lexicon struct {
+	// One field per topic; the type lives in the topic's own file.
+}
+
+// section says which file fills which topic.
+type section struct {
+	file string // "frames.txt": read from en/ and then from the user's folder
+	load func(l *Lexicon, lines []Line) error
+}
+
+// sections are read in this order.
+var sections = []section{}
+
+// Line is one line of a lexicon file without its comment and outer spaces. An
+// empty Text ends an entry.
+type Line struct {
+	File   string
+	Number int
+	Text   string
+}
+
+// Errorf makes an error that names the line.
+func (l Line) Errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", l.File, l.Number, fmt.Sprintf(format, args...))
+}
+
+// Load reads the built-in files and then those of the same names in folder
+// (empty: none). An error names the file and the line.
+func Load(folder string) (*Lexicon, error) {
+	l := new(Lexicon)
+	for _, s := range sections {
+		lines, err := readLines(builtin, path.Join("en", s.file))
+		if err != nil {
+			return nil, err
+		}
+		if folder != "" {
+			more, err := readLines(os.DirFS(folder), s.file)
+			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return nil, err
+			}
+			lines = append(lines, more...)
+		}
+		if err := s.load(l, lines); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func readLines(from fs.FS, name string) ([]Line, error) {
+	f, err := from.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return scanLines(f, name)
+}
+
+func scanLines(r io.Reader, name string) ([]Line, error) {
+	var lines []Line
+	scanner := bufio.NewScanner(r)
+	for number := 1; scanner.Scan(); number++ {
+		text, _, _ := strings.Cut(scanner.Text(), "#")
+		lines = append(lines, Line{File: name, Number: number, Text: strings.TrimSpace(text)})
+	}
+	if err := scanner.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return append(lines, Line{File: name}), nil // the end of a file ends its last entry
+}
