@@ -169,3 +169,46 @@ const (
 	Indirect StatementKind = "indirect"
 	Mixed    StatementKind = "mixed"
 )
+
+// EventMention is one place in the text that tells an act.
+type EventMention struct {
+	// Phrase is the words that tell the act with its arguments; Head is the
+	// trigger's head token.
+	Phrase
+	Trigger  Span
+	Frame    string // id of the lexicon's frame
+	Type     string // PLOVER type
+	Modes    []string
+	Contexts []string
+	ACLED    string
+	Label    string
+	// CountKind is the kind of count that the recipient's number is of, "".
+	CountKind CountKind
+	Nominal   bool // told by a noun ("the raid"), not by a verb
+	Definite  bool // "the raid", "their raid": may point back at one already told
+	// Actors and Recipients are heads of phrases, coordinated ones not spread.
+	Actors, Recipients []Phrase
+	// Both: all parties act (talks, visits, joint acts).
+	Both bool
+	// Weapon is the instrument, Head -1: not stated.
+	Weapon Phrase
+	// Others are further arguments by which a place, a day or a number may be
+	// attached: heads of all phrases that depend on the predicate.
+	Others []int
+	// Governor is the token of the predicate that governs this one, -1.
+	Governor int
+	// ContentOf is the index, in the sentence's events, of the act of speech
+	// whose content this is ("demanded the withdrawal"), -1: none.
+	ContentOf int
+	// LinkedTo is the index, in the sentence's events, of the act that this one
+	// belongs to by its grammar ("ambushed a convoy, killing nine"), -1: none.
+	LinkedTo int
+	// Modality is what the sentence itself makes of the act; a statement around
+	// it may change that later.
+	Modality Modality
+	// Reported is the token of the reporting cue that the act stands under, -1.
+	Reported int
+	// Perfect, Past and Future give the tense, for the direction of dates.
+	Past, Future bool
+	Attempt      bool // "failed raid", "tried to storm"
+}

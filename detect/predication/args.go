@@ -1,0 +1,182 @@
+package predication
+
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// readArgs collects the arguments that are written at the predicate itself.
+func (s *Sentence) readArgs(p *Predication) {
+	if p.Kind == Nominal {
+		s.readNominalArgs(p)
+		return
+	}
+	var bare []int // objects without preposition, in order
+	for c := range s.Tree.Children(p.Head) {
+		t := &s.Tokens[c]
+		switch {
+		case t.Rel == "nsubj:pass" || t.Rel == "nsubj" && p.Passive:
+			p.add(lexicon.Object, s.meaning(c), false)
+		case saidby.RelIs(t.Rel, "nsubj"):
+			p.add(lexicon.Subject, s.meaning(c), false)
+		case t.Rel == "obj":
+			bare = append(bare, c)
+		case t.Rel == "iobj":
+			p.add(lexicon.Indirect, s.meaning(c), false)
+		case saidby.RelIs(t.Rel, "ccomp", "xcomp"):
+			p.add(lexicon.Clause, c, false)
+		case saidby.RelIs(t.Rel, "parataxis") && c > p.Head && t.UPOS == "VERB":
+			// "Zelensky said: What Putin demands ..." hangs as parataxis.
+			p.add(lexicon.Clause, c, false)
+		case saidby.RelIs(t.Rel, "obl", "nmod"):
+			s.addOblique(p, c)
+		case t.Rel == "advcl":
+			s.addClausalOblique(p, c)
+		}
+	}
+	for _, c := range bare {
+		switch {
+		case p.Passive && p.has(lexicon.Object):
+			// "The brigade was given tanks": the subject received.
+			receiver := p.First(lexicon.Object)
+			p.replaceRole(lexicon.Object, lexicon.Indirect, receiver)
+			p.add(lexicon.Object, s.meaning(c), false)
+		default:
+			p.add(lexicon.Object, s.meaning(c), false)
+		}
+	}
+	s.addModified(p)
+}
+
+func (p *Predication) replaceRole(from, to lexicon.Role, head int) {
+	for i := range p.Args {
+		if p.Args[i].Role == from && p.Args[i].Head == head {
+			p.Args[i].Role = to
+		}
+	}
+}
+
+// addOblique adds a phrase with a preposition under the preposition's name. The
+// agent of a passive becomes the subject.
+func (s *Sentence) addOblique(p *Predication, c int) {
+	prep := s.Tree.Preposition(c)
+	switch {
+	case s.Tokens[c].Rel == "obl:agent" || prep == "by" && p.Passive:
+		p.add(lexicon.Subject, s.meaning(c), false)
+	case prep == "":
+		if saidby.RelIs(s.Tokens[c].Rel, "obl") {
+			p.add("when", c, false) // "on Friday" without "on": a bare time phrase
+		}
+	default:
+		p.add(lexicon.Role(prep), s.meaning(c), false)
+	}
+}
+
+// addClausalOblique keeps "by providing weapons", "for failing to": the gerund
+// after a preposition, under the preposition's name.
+func (s *Sentence) addClausalOblique(p *Predication, c int) {
+	if s.Tokens[c].XPOS != "VBG" {
+		return
+	}
+	for m := range s.Tree.Children(c) {
+		if s.Tokens[m].Rel == "mark" && m < c {
+			p.add(lexicon.Role(s.Tokens[m].Lemma), c, false)
+			return
+		}
+	}
+}
+
+// addModified adds the noun that a participle or a relative clause hangs on.
+func (s *Sentence) addModified(p *Predication) {
+	t := &s.Tokens[p.Head]
+	noun := t.Head
+	switch {
+	case noun < 0:
+		return
+	case t.Rel == "acl:relcl":
+		s.addAntecedent(p, noun)
+	case saidby.RelIs(t.Rel, "acl") && p.Infinitive:
+		// "plans to attack": the noun is what governs, not an argument.
+	case saidby.RelIs(t.Rel, "acl") && p.Passive:
+		if !p.has(lexicon.Object) {
+			p.add(lexicon.Object, noun, true)
+		}
+	case saidby.RelIs(t.Rel, "acl") && t.XPOS == "VBG":
+		if !p.has(lexicon.Subject) {
+			p.add(lexicon.Subject, noun, true)
+		}
+	case t.Rel == "amod" && t.XPOS == "VBN":
+		// "captured soldiers", "injured civilians".
+		p.add(lexicon.Object, noun, true)
+	case t.Rel == "amod" && t.XPOS == "VBG":
+		p.add(lexicon.Subject, noun, true)
+	}
+}
+
+// addAntecedent gives a relative clause without a relative pronoun in an
+// argument place ("the men they killed", "the town where ...") its antecedent.
+func (s *Sentence) addAntecedent(p *Predication, noun int) {
+	for _, a := range p.Args {
+		if a.Head == noun {
+			return
+		}
+	}
+	for c := range s.Tree.Children(p.Head) {
+		if lemma := s.Tokens[c].Lemma; lemma == "where" || lemma == "when" {
+			if lemma == "where" {
+				p.add("in", noun, true)
+			}
+			return
+		}
+	}
+	switch {
+	case !p.has(lexicon.Subject) && !p.Passive:
+		p.add(lexicon.Subject, noun, true)
+	case !p.has(lexicon.Object):
+		p.add(lexicon.Object, noun, true)
+	}
+}
+
+// meaning gives the token that an argument stands for: the antecedent of a
+// relative pronoun, the noun behind a partitive ("three of the soldiers" stays
+// "three"), otherwise the token itself.
+func (s *Sentence) meaning(c int) int {
+	t := &s.Tokens[c]
+	if t.XPOS != "WDT" && t.XPOS != "WP" && !(t.UPOS == "PRON" && t.Lemma == "that") {
+		return c
+	}
+	for up, steps := c, 0; up >= 0 && steps < len(s.Tokens); up, steps = s.Tokens[up].Head, steps+1 {
+		if s.Tokens[up].Rel == "acl:relcl" && s.Tokens[up].Head >= 0 {
+			return s.Tokens[up].Head
+		}
+	}
+	return c
+}
+
+// readNominalArgs collects what hangs on an event noun: possessor, prepositional
+// phrases, compounds, and the clause that says its content ("a threat to ...").
+func (s *Sentence) readNominalArgs(p *Predication) {
+	for c := range s.Tree.Children(p.Head) {
+		t := &s.Tokens[c]
+		switch {
+		case t.Rel == "nmod:poss":
+			p.add(lexicon.Poss, c, false)
+		case saidby.RelIs(t.Rel, "nmod", "obl"):
+			switch prep := s.Tree.Preposition(c); prep {
+			case "":
+			case "by":
+				p.add(lexicon.Subject, s.meaning(c), false)
+			default:
+				p.add(lexicon.Role(prep), s.meaning(c), false)
+			}
+		case saidby.RelIs(t.Rel, "compound"), t.Rel == "amod" && t.UPOS != "VERB":
+			p.add(lexicon.Compound, c, false)
+		case saidby.RelIs(t.Rel, "nsubj"):
+			p.add(lexicon.Subject, s.meaning(c), false)
+		case t.Rel == "acl" || t.Rel == "ccomp":
+			if s.Tree.Child(c, "mark") >= 0 {
+				p.add(lexicon.Clause, c, false)
+			}
+		}
+	}
+}

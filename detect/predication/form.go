@@ -1,0 +1,65 @@
+package predication
+
+import "github.com/saidby/saidby"
+
+// readForm reads tense, aspect, voice, modality and negation off the predicate's
+// own auxiliaries, particles and tag.
+func (s *Sentence) readForm(p *Predication) {
+	head := &s.Tokens[p.Head]
+	tag := head.XPOS
+	p.Past = tag == "VBD"
+	p.Finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"
+	p.Progressive = tag == "VBG"
+	for c := range s.Tree.Children(p.Head) {
+		t := &s.Tokens[c]
+		switch {
+		case saidby.RelIs(t.Rel, "aux", "cop"):
+			s.readAuxiliary(p, t)
+		case t.Rel == "mark" && t.Lemma == "to":
+			p.Infinitive = true
+		case t.Rel == "mark" && p.Mark == "":
+			p.Mark = t.Lemma
+		case isNegation(t):
+			p.Negated = true
+		case t.Rel == "nsubj:pass":
+			p.Passive = true
+		case p.Kind == Verbal && t.Rel == "compound:prt":
+			p.Words = append(p.Words, c)
+		}
+	}
+	// A participle after a noun without an auxiliary is passive ("shared by"),
+	// and so is one that opens a clause ("Hit by drones, the town ...").
+	if p.Kind == Verbal && tag == "VBN" && !p.Perfect && !p.Finite && saidby.RelIs(head.Rel, "acl", "advcl", "amod") {
+		p.Passive = true
+	}
+	if p.Kind == Verbal && tag == "VB" && !p.Infinitive && p.Modal == "" && head.Rel == "root" && s.Tree.Child(p.Head, "nsubj", "aux") < 0 {
+		p.Imperative = true
+	}
+}
+
+func (s *Sentence) readAuxiliary(p *Predication, t *saidby.Token) {
+	p.Finite = p.Finite || t.XPOS != "VB" && t.XPOS != "VBN" && t.XPOS != "VBG"
+	switch {
+	case t.Rel == "aux:pass":
+		p.Passive = true
+	case t.XPOS == "MD":
+		p.Modal = t.Lemma
+	case t.Lemma == "have":
+		p.Perfect = true
+	}
+	if t.XPOS == "VBD" {
+		p.Past = true
+	}
+}
+
+// isNegation reports whether a dependent negates its head: "not", "never", and
+// the determiner "no" or "neither".
+func isNegation(t *saidby.Token) bool {
+	switch t.Lemma {
+	case "not", "n't", "never":
+		return saidby.RelIs(t.Rel, "advmod")
+	case "no", "neither":
+		return saidby.RelIs(t.Rel, "det")
+	}
+	return false
+}
