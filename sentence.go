@@ -1,5 +1,7 @@
 package saidby
 
+import "strings"
+
 // Token is one syntactic word, as Universal Dependencies counts them: "don't"
 // is two tokens, "Ukraine's" is two.
 type Token struct {
@@ -127,4 +129,13 @@ func (s *Sentence) EntityAt(i int) *Entity {
 		}
 	}
 	return nil
+}
+
+// Words joins the words of tokens first up to last (half-open) with spaces.
+func (s *Sentence) Words(first, last int) string {
+	words := make([]string, 0, last-first)
+	for _, t := range s.Tokens[first:last] {
+		words = append(words, t.Text)
+	}
+	return strings.Join(words, " ")
 }
