@@ -25,6 +25,7 @@ var builtin embed.FS
 
 // Lexicon is all of it, loaded.
 type Lexicon struct {
+	Cues Cues // reporting cues, media and outlets (cues.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
@@ -35,7 +36,9 @@ type section struct {
 }
 
 // sections are read in this order.
-var sections = []section{}
+var sections = []section{
+	{"cues.txt", loadCues},
+}
 
 // Line is one line of a lexicon file without its comment and outer spaces. An
 // empty Text ends an entry.
