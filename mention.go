@@ -128,36 +128,67 @@ const (
 // StatementMention is something that somebody is reported to have said.
 type StatementMention struct {
 	Kind StatementKind
-	// Content is the span of what was said; for a direct quotation the words
-	// between the quotation marks, marks excluded.
+	// Content is the span that a reader is shown: for a direct quotation the
+	// words from its first to its last quotation mark, marks excluded; for an
+	// indirect statement the clause with its speaker and cue.
 	Content Span
-	// Parts are the pieces of a content that the cue interrupts, in order;
-	// Content is their union. One piece: Parts has one element.
+	// Parts are the bare words said, in order, without speaker and cue: what the
+	// cue interrupts is two parts. An act of speech that has no clause keeps its
+	// object here ("the raid" of "condemned the raid").
 	Parts []Span
-	// Sentences is the half-open range of sentences that the content touches.
+	// Whole is Content with speaker and cue, for every kind.
+	Whole Span
+	// FirstSentence and LastSentence are the half-open range of sentences that
+	// Whole touches.
 	FirstSentence, LastSentence int
 	// Speaker is the phrase that names the speaker (a pronoun, a name, a
 	// description). Speaker.Head is -1 when the text leaves the speaker out
 	// and it has to come from the context (a quotation that goes on).
 	Speaker Phrase
-	// Cue is the reporting word or words: "said", "according to".
+	// CoSpeakers are those who speak together with Speaker: "the governor and
+	// the union said".
+	CoSpeakers []Phrase
+	// Cue is the reporting word or words: "said", "according to". Empty where a
+	// quotation or an answer stands without one.
 	Cue         Span
 	CueSentence int
 	CueToken    int    // head token of the cue, -1: none
 	CueLemma    string // "say", "according to"
 	// Stance is what the cue says of the speaker's attitude, from the lexicon:
-	// "say", "claim", "deny", "warn", "threaten", "demand", "accuse",
-	// "reject", "reveal", "admit", "promise", "praise", "ask", "believe".
+	// "say", "claim", "report", "announce", "reveal", "confirm", "admit", "deny",
+	// "reject", "warn", "threaten", "demand", "ask", "accuse", "criticise",
+	// "praise", "promise", "offer", "accept", "believe".
 	Stance string
+	// Factivity says whether the cue vouches for what was said: "factive",
+	// "neutral" or "counterfactive".
+	Factivity string
+	// Acts are the further acts of speech of the same speaker that the statement
+	// holds, in order: "denied ... and blamed ...". The first act is told by the
+	// fields above.
+	Acts []SpeechAct
 	// Addressee is who was spoken to; Head -1: not stated.
 	Addressee Phrase
-	// Medium is "video", "post", "briefing", "interview", "report", or empty.
+	// Via is true where the addressee is an outlet or an agency ("told Reuters"),
+	// through which the words reached the text.
+	Via bool
+	// Medium is "video", "audio", "post", "briefing", "interview", "statement",
+	// "speech", "broadcast", "telephone", "letter", "report", or empty.
 	Medium string
 	// Credit is true for a credit to another outlet or agency ("the Daily
 	// Express reports", "according to X, which first reported").
 	Credit bool
 	// Continues is the index of the statement that this one goes on with, -1.
 	Continues int
+}
+
+// SpeechAct is one act of speech of a statement, with what was said in it.
+type SpeechAct struct {
+	Cue       Span
+	CueToken  int // in the sentence of the statement's cue
+	CueLemma  string
+	Stance    string
+	Factivity string
+	Parts     []Span
 }
 
 // StatementKind tells how the words are given.
