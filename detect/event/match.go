@@ -1,0 +1,283 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/detect/predication"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// match is a frame that fits a predication, with its slots filled.
+type match struct {
+	frame      *lexicon.Frame
+	trigger    *lexicon.Trigger
+	with       []int // tokens of the trigger's further words
+	actors     []int // heads of phrases
+	recipients []int
+	weight     int // how specific the match is
+}
+
+// idiom reports whether the trigger has fixed words beside its head.
+func (m *match) idiom() bool { return len(m.with) > 0 }
+
+// match returns the most specific frame that fits the predication, nil: none.
+func (f *Finder) match(s *predication.Sentence, p *predication.Predication) *match {
+	var entries []lexicon.Match
+	switch p.Kind {
+	case predication.Verbal:
+		entries = f.lex.VerbFrames(p.Lemma)
+	case predication.Nominal:
+		entries = f.lex.NounFrames(p.Lemma)
+	case predication.Adjectival:
+		entries = f.lex.AdjFrames(p.Lemma)
+	}
+	var best *match
+	for i := range entries {
+		if m := f.try(s, p, entries[i]); m != nil && (best == nil || m.weight > best.weight) {
+			best = m
+		}
+	}
+	return best
+}
+
+// try fills the slots of one frame, or returns nil when it does not fit.
+func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry lexicon.Match) *match {
+	m := &match{frame: entry.Frame, trigger: entry.Trigger}
+	for _, lemma := range m.trigger.With {
+		w := findWith(s, p, lemma)
+		if w < 0 {
+			return nil
+		}
+		m.with = append(m.with, w)
+	}
+	if f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
+		return nil
+	}
+	f.fill(s, p, m)
+	if m.frame.Both {
+		m.actors = append(m.actors, m.recipients...)
+		m.recipients = nil
+		slices.Sort(m.actors)
+		m.actors = slices.Compact(m.actors)
+	}
+	if missing(m.frame.ActorIs, m.actors) || missing(m.frame.RecipientIs, m.recipients) {
+		return nil
+	}
+	m.weight += 4*len(m.with) + len(m.frame.Needs) + len(m.actors) + len(m.recipients)
+	if len(m.frame.ActorIs)+len(m.frame.RecipientIs) > 0 {
+		m.weight += 2
+	}
+	return m
+}
+
+// missing reports whether a slot that must be of a kind is empty. Restrictions
+// that only forbid ("-animal") are met by an empty slot.
+func missing(classes []string, fillers []int) bool {
+	if len(fillers) > 0 {
+		return false
+	}
+	for _, c := range classes {
+		if !strings.HasPrefix(c, "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// findWith finds a further word of a trigger among what depends on the
+// predicate: a particle, a preposition, an object noun or its modifier.
+func findWith(s *predication.Sentence, p *predication.Predication, lemma string) int {
+	for c := range s.Tree.Children(p.Head) {
+		if is(&s.Tokens[c], lemma) {
+			return c
+		}
+		// The preposition of an oblique, and the determiner-like words inside
+		// an idiom's noun phrase, hang one level deeper.
+		for g := range s.Tree.Children(c) {
+			if is(&s.Tokens[g], lemma) && !saidby.RelIs(s.Tokens[g].Rel, "conj", "nsubj", "obj", "advmod") {
+				return g
+			}
+		}
+	}
+	return -1
+}
+
+func is(t *saidby.Token, lemma string) bool {
+	return t.Lemma == lemma || strings.EqualFold(t.Text, lemma)
+}
+
+// otherSense reports whether an argument or modifier makes the trigger mean
+// something else ("heart attack", "struck a deal").
+func (f *Finder) otherSense(s *predication.Sentence, p *predication.Predication, m *match) bool {
+	if len(m.frame.Not) == 0 {
+		return false
+	}
+	bad := func(token int) bool { return slices.Contains(m.frame.Not, strings.ToLower(s.Tokens[token].Lemma)) }
+	for c := range s.Tree.Children(p.Head) {
+		if saidby.RelIs(s.Tokens[c].Rel, "obj", "obl", "nmod", "compound", "amod", "nsubj", "advmod", "conj") && bad(c) {
+			return true
+		}
+	}
+	for _, a := range p.Args {
+		if bad(a.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// needsMet reports whether one of the classes is among the words that depend on
+// the predicate, two levels down, or among its shared arguments.
+func (f *Finder) needsMet(s *predication.Sentence, p *predication.Predication, classes []string) bool {
+	if len(classes) == 0 {
+		return true
+	}
+	of := func(token int) bool {
+		for _, c := range classes {
+			if f.isClass(s, token, c) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, a := range p.Args {
+		if of(a.Head) {
+			return true
+		}
+		for c := range s.Tree.Children(a.Head) {
+			if saidby.RelIs(s.Tokens[c].Rel, "compound", "amod", "conj", "nmod", "appos") && of(c) {
+				return true
+			}
+		}
+	}
+	for c := range s.Tree.Children(p.Head) {
+		if saidby.RelIs(s.Tokens[c].Rel, "compound", "amod", "nmod", "obl") && of(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// fill finds actor and recipient by the frame's roles.
+func (f *Finder) fill(s *predication.Sentence, p *predication.Predication, m *match) {
+	actor, recipient := m.frame.Actor, m.frame.Recipient
+	if m.trigger.Actor != nil {
+		actor = m.trigger.Actor
+	}
+	if m.trigger.Recipient != nil {
+		recipient = m.trigger.Recipient
+	}
+	all := m.frame.Both
+	m.actors = f.fillers(s, p, m, actor, m.frame.ActorIs, nil, all)
+	m.recipients = f.fillers(s, p, m, recipient, m.frame.RecipientIs, m.actors, all)
+}
+
+// fillers returns the heads that fill a slot: of the first role that has any
+// fitting, or of every role when all is set.
+func (f *Finder) fillers(s *predication.Sentence, p *predication.Predication, m *match, roles []lexicon.Role, classes []string, taken []int, all bool) []int {
+	var heads []int
+	for _, role := range roles {
+		for _, r := range written(p, role) {
+			for _, a := range p.Args {
+				if a.Role != r || slices.Contains(taken, a.Head) || slices.Contains(heads, a.Head) || slices.Contains(m.with, a.Head) {
+					continue
+				}
+				if r == lexicon.Compound && !f.namesParty(s, a.Head) && !f.fits(s, a.Head, classes, true) {
+					continue
+				}
+				if f.fits(s, a.Head, classes, false) {
+					heads = append(heads, a.Head)
+				}
+			}
+			if len(heads) > 0 && !all {
+				return heads
+			}
+		}
+	}
+	return heads
+}
+
+// written expands a role to the ways in which a noun writes it: the subject of
+// "raid" stands as "by X", "X's" or "Russian", its object as "of X" or "on X".
+func written(p *predication.Predication, role lexicon.Role) []lexicon.Role {
+	if p.Kind != predication.Nominal {
+		return []lexicon.Role{role}
+	}
+	switch role {
+	case lexicon.Subject:
+		return []lexicon.Role{lexicon.Subject, lexicon.Poss, lexicon.Compound}
+	case lexicon.Object:
+		return []lexicon.Role{lexicon.Object, lexicon.Of, "on", "against", "upon"}
+	}
+	return []lexicon.Role{role}
+}
+
+// namesParty reports whether a modifier of a noun names who acts: a country or
+// its adjective, an armed group, an organisation ("Russian raid", "RSF attack").
+func (f *Finder) namesParty(s *predication.Sentence, token int) bool {
+	if e := s.EntityAt(token); e != nil && e.Kind != saidby.Person {
+		return true
+	}
+	return f.lex.Nationality(s.Tokens[token].Text) || f.isClass(s, token, "armed")
+}
+
+// fits reports whether the phrase under head may fill a slot restricted to the
+// classes. Pronouns and numbers fit every restriction on people unless strict.
+func (f *Finder) fits(s *predication.Sentence, head int, classes []string, strict bool) bool {
+	if len(classes) == 0 {
+		return !strict
+	}
+	t := &s.Tokens[head]
+	wanted, good := false, false
+	for _, c := range classes {
+		if forbidden, ok := strings.CutPrefix(c, "-"); ok {
+			if f.isClass(s, head, forbidden) {
+				return false
+			}
+			continue
+		}
+		wanted = true
+		good = good || f.isClass(s, head, c)
+	}
+	if !wanted || good {
+		return !strict || good
+	}
+	return !strict && (t.UPOS == "PRON" || t.UPOS == "NUM" || t.UPOS == "DET")
+}
+
+// isClass reports whether the phrase under head is of a noun class, by its
+// head's lemma, by what its name names, or by the noun that a title or a number
+// stands before.
+func (f *Finder) isClass(s *predication.Sentence, head int, class string) bool {
+	t := &s.Tokens[head]
+	if f.lex.Is(t.Lemma, class) {
+		return true
+	}
+	if e := s.EntityAt(head); e != nil && f.entityIs(s, e, class) {
+		return true
+	}
+	switch class {
+	case "state":
+		return f.lex.Nationality(t.Text)
+	case "person":
+		return t.UPOS == "NUM" || t.UPOS == "PRON" && t.Lemma != "it" && t.Lemma != "that" && t.Lemma != "which"
+	}
+	return false
+}
+
+// entityIs holds a noun class against what the model says a name is.
+func (f *Finder) entityIs(s *predication.Sentence, e *saidby.Entity, class string) bool {
+	switch class {
+	case "person":
+		return e.Kind == saidby.Person
+	case "org":
+		return e.Kind == saidby.Organisation
+	case "place":
+		return e.Kind == saidby.Location
+	case "state":
+		return f.lex.Nationality(s.Words(e.First, e.Last))
+	}
+	return false
+}

@@ -1,0 +1,121 @@
+package resolve
+
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/resolve/actor"
+)
+
+// act is one event mention with what belongs to it.
+type act struct {
+	*saidby.EventMention
+	index      int // in resolver.acts
+	actors     []party
+	recipients []party
+	spot       int  // place mention, -1: none
+	spotOwn    bool // the place stands with the act itself, not nearby
+	day        int  // date mention, -1: none
+	dayOwn     bool
+	tolls      []int // toll mentions
+	statements []int // statements whose content tells the act, innermost first
+	quoted     bool  // stands inside a direct quotation
+	story      *story
+	dropped    bool
+}
+
+// party is a resolved actor or recipient.
+type party struct {
+	saidby.Party
+	info actor.Info
+}
+
+// story is one event with all its mentions, in the order of the text.
+type story struct {
+	acts       []*act
+	tolls      []int
+	sources    []int // indices in resolver.sources
+	modality   saidby.Modality
+	historical bool
+}
+
+// readActs resolves who acts and upon whom, and drops the mentions that tell no
+// event of their own: what somebody only demands, offers or threatens, what
+// stands in a condition or a question, and page furniture.
+func (r *resolver) readActs() []act {
+	acts := make([]act, len(r.Events))
+	for i := range r.Events {
+		e := &r.Events[i]
+		a := &acts[i]
+		*a = act{EventMention: e, index: i, spot: -1, day: -1}
+		a.quoted = r.inQuotation(e)
+		for _, p := range e.Actors {
+			a.actors = append(a.actors, r.partiesOf(p)...)
+		}
+		for _, p := range e.Recipients {
+			a.recipients = append(a.recipients, r.partiesOf(p)...)
+		}
+		if e.Both {
+			a.recipients = nil
+		}
+	}
+	for i := range acts {
+		acts[i].dropped = r.tellsNothing(&acts[i], acts)
+	}
+	return acts
+}
+
+func (r *resolver) partiesOf(p saidby.Phrase) []party {
+	var out []party
+	for _, phrase := range r.parties.Parties(p) {
+		named, info := r.parties.Party(phrase)
+		if named.Name == "" {
+			continue
+		}
+		out = append(out, party{named, info})
+	}
+	return out
+}
+
+// speechTypes are the PLOVER types whose events are acts of speech: what they
+// are about has not happened by them.
+var speechTypes = map[string]bool{
+	"REQUEST": true, "THREATEN": true, "AGREE": true, "REJECT": true, "ACCUSE": true,
+}
+
+// tellsNothing reports whether a mention gives no event.
+func (r *resolver) tellsNothing(a *act, acts []act) bool {
+	s := &r.Sentences[a.Sentence]
+	switch {
+	case s.Furniture:
+		return true
+	case r.isQuestion(s):
+		return true
+	case a.Modality == saidby.Conditional && !speechTypes[a.Type] && a.ContentOf < 0 && a.Type != "SANCTION":
+		return true // a condition, or a mere possibility
+	}
+	if a.ContentOf >= 0 {
+		switch over := &acts[a.ContentOf]; over.Type {
+		case "REQUEST", "THREATEN", "AGREE":
+			return true
+		case "REJECT", "ACCUSE":
+			return a.Type != "ASSAULT" && a.Type != "COERCE"
+		}
+	}
+	return false
+}
+
+// isQuestion reports whether the sentence asks.
+func (r *resolver) isQuestion(s *saidby.Sentence) bool {
+	n := len(s.Tokens)
+	return n > 0 && s.Tokens[n-1].Text == "?"
+}
+
+// inQuotation reports whether the mention lies inside a direct quotation.
+func (r *resolver) inQuotation(e *saidby.EventMention) bool {
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		if st.Kind == saidby.Direct && st.Content.Contains(e.Trigger) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+// Package resolve turns the mentions of one article into its Report: which
+// place, which day and which actor each mention means, which mentions tell one
+// event, who vouches for it and through whom, and what an editor must decide on.
+//
+// It fills nothing in. What the text does not say stays null, and where two
+// statements of the text do not fit together both are kept and flagged.
+package resolve
+
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/gazetteer"
+	"github.com/saidby/saidby/lexicon"
+	"github.com/saidby/saidby/resolve/actor"
+	"github.com/saidby/saidby/resolve/date"
+	"github.com/saidby/saidby/resolve/place"
+)
+
+// Mentions is everything that the earlier rooms found in one document. Indices
+// inside events (LinkedTo, ContentOf) count in Events.
+type Mentions struct {
+	Document   *saidby.Document
+	Article    *saidby.Article
+	Sentences  []saidby.Sentence
+	Events     []saidby.EventMention
+	Statements []saidby.StatementMention
+	Tolls      []saidby.TollMention
+	Places     []saidby.PlaceMention
+	Dates      []saidby.DateMention
+}
+
+// resolver carries one article through the steps of Report. Each step reads
+// what earlier steps wrote and adds its own.
+type resolver struct {
+	Mentions
+	lex *lexicon.Lexicon
+	gaz *gazetteer.Gazetteer
+
+	parties *actor.Tracker
+	spots   []place.Resolved // one per place mention
+	days    []*saidby.Time   // one per date mention
+	acts    []act            // one per event mention
+	stories []*story         // acts that are one event, in the order of the text
+	sources sourceList
+	trees   []treeIndex
+}
+
+// Report resolves the mentions of one article.
+func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.Report {
+	r := &resolver{Mentions: m, lex: lex, gaz: gaz}
+	r.parties = actor.New(m.Article, m.Sentences, m.Statements, lex)
+	r.spots = place.Resolve(m.Article, m.Sentences, m.Places, gaz)
+	r.days = r.resolveDates()
+	if r.aboutConflict() {
+		r.acts = r.readActs()
+		r.attachPlaces()
+		r.attachDates()
+		r.stories = r.groupStories()
+		r.attachTolls()
+	}
+	r.findSources()
+	r.judgeModality()
+	return r.assemble()
+}
+
+func (r *resolver) resolveDates() []*saidby.Time {
+	days := make([]*saidby.Time, len(r.Dates))
+	for i, m := range r.Dates {
+		days[i] = date.Resolve(m, r.Article.Published, r.tenseAround(m.Phrase))
+	}
+	return days
+}

@@ -1,0 +1,189 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/resolve/actor"
+)
+
+// source is somebody whom the article credits.
+type source struct {
+	name  string
+	info  actor.Info
+	kind  saidby.SourceKind
+	party string
+	cue   string
+	media string
+	span  saidby.Span
+	via   int // index of the source nearer to the reader, -1: the article's outlet
+}
+
+// sourceList keeps the sources in the order of their first credit, each once.
+type sourceList []source
+
+// add returns the index of the source, which it appends if it is new.
+func (l *sourceList) add(s source) int {
+	for i := range *l {
+		known := &(*l)[i]
+		if strings.EqualFold(known.name, s.name) || known.info.Chain >= 0 && known.info.Chain == s.info.Chain {
+			if known.media == "" {
+				known.media = s.media
+			}
+			return i
+		}
+	}
+	*l = append(*l, s)
+	return len(*l) - 1
+}
+
+// findSources collects who says so, from statements, credits and published
+// media, and ties each story to those who vouch for it.
+func (r *resolver) findSources() {
+	speakers := make([][]int, len(r.Statements)) // statement -> sources
+	for i := range r.Statements {
+		speakers[i] = r.speakersOf(i)
+	}
+	media := r.publishedMedia()
+	for _, s := range r.stories {
+		for _, a := range s.acts {
+			for i := range r.Statements {
+				if r.vouches(i, a) {
+					s.vouch(speakers[i]...)
+				}
+			}
+			if speechTypes[a.Type] && a.Modality != saidby.Negated {
+				s.vouch(r.actorsAsSources(a)...)
+			}
+			for _, m := range media {
+				if r.shows(m, a) {
+					s.vouch(m.source)
+				}
+			}
+		}
+	}
+	r.routeThroughCredits(speakers)
+}
+
+func (s *story) vouch(sources ...int) {
+	for _, n := range sources {
+		known := false
+		for _, o := range s.sources {
+			known = known || o == n
+		}
+		if !known {
+			s.sources = append(s.sources, n)
+		}
+	}
+}
+
+// speakersOf makes the sources of statement i.
+func (r *resolver) speakersOf(i int) []int {
+	st := &r.Statements[i]
+	var out []int
+	for _, phrase := range r.speakerPhrases(i) {
+		named, info := r.parties.Party(phrase)
+		if named.Name == "" {
+			continue
+		}
+		s := &r.Sentences[phrase.Sentence]
+		out = append(out, r.sources.add(source{
+			name: named.Name, info: info, kind: r.kindOf(info, st.Credit), party: info.PartyCode,
+			cue: st.Cue.In(r.Article.Text), media: st.Medium, span: s.SpanOf(phrase.First, phrase.Last), via: -1,
+		}))
+	}
+	return out
+}
+
+func (r *resolver) kindOf(info actor.Info, credit bool) saidby.SourceKind {
+	switch {
+	case info.Captive:
+		return saidby.Captive
+	case credit && info.Kind != saidby.Agency:
+		return saidby.Outlet
+	case info.Kind == "":
+		return saidby.OtherSource
+	}
+	return info.Kind
+}
+
+// speakerPhrases are the speakers of statement i; a statement that goes on
+// without a cue has the speaker of the one before it.
+func (r *resolver) speakerPhrases(i int) []saidby.Phrase {
+	for steps := 0; i >= 0 && steps <= len(r.Statements); steps++ {
+		st := &r.Statements[i]
+		if st.Speaker.Head >= 0 {
+			return append([]saidby.Phrase{st.Speaker}, st.CoSpeakers...)
+		}
+		i = st.Continues
+	}
+	return nil
+}
+
+// vouches reports whether statement i tells act a: the words said hold the act's
+// trigger.
+func (r *resolver) vouches(i int, a *act) bool {
+	st := &r.Statements[i]
+	for _, part := range st.Parts {
+		if part.Contains(a.Trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+// actorsAsSources: who demands, accuses or threatens vouches for the act.
+func (r *resolver) actorsAsSources(a *act) []int {
+	var out []int
+	for _, p := range a.actors {
+		if p.info.Resolved || p.info.Kind != "" {
+			out = append(out, r.sources.add(source{
+				name: p.Name, info: p.info, kind: r.kindOf(p.info, false), party: p.info.PartyCode,
+				cue: a.Trigger.In(r.Article.Text), span: r.phraseSpan(a.EventMention.Actors[0]), via: -1,
+			}))
+		}
+	}
+	return out
+}
+
+func (r *resolver) phraseSpan(p saidby.Phrase) saidby.Span {
+	return r.Sentences[p.Sentence].SpanOf(p.First, p.Last)
+}
+
+// routeThroughCredits gives every originator the credited newspaper or agency as
+// the way through which this text has it: a rewrite names its model once, and
+// means all that it took over.
+func (r *resolver) routeThroughCredits(speakers [][]int) {
+	credit := -1
+	for i := range r.Statements {
+		if r.Statements[i].Credit && len(speakers[i]) > 0 {
+			credit = speakers[i][0]
+			break
+		}
+	}
+	if credit < 0 {
+		return
+	}
+	for i := range r.sources {
+		s := &r.sources[i]
+		if i != credit && s.via < 0 && s.kind != saidby.Outlet && s.kind != saidby.Agency {
+			s.via = credit
+		}
+	}
+	for _, s := range r.stories {
+		if s.carriedBy(r.sources, credit) {
+			s.vouch(credit)
+		}
+	}
+}
+
+// carriedBy reports whether one of the story's sources reached the text through
+// the credited outlet.
+func (s *story) carriedBy(sources sourceList, credit int) bool {
+	for _, n := range s.sources {
+		if sources[n].via == credit {
+			return true
+		}
+	}
+	return false
+}

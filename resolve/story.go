@@ -1,0 +1,302 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby"
+)
+
+// groupStories decides which acts are one event. Reading goes in the order of
+// the text; each act either joins the story that speaks most for it or opens its
+// own. Acts that say too little to stand alone ("the attack") never open one.
+func (r *resolver) groupStories() []*story {
+	var stories []*story
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.dropped {
+			continue
+		}
+		best, most := (*story)(nil), 0
+		for j := len(stories) - 1; j >= 0; j-- {
+			if s := r.sameEvent(a, stories[j]); s > most {
+				best, most = stories[j], s
+			}
+		}
+		switch {
+		case best != nil:
+			best.acts = append(best.acts, a)
+			a.story = best
+		case r.standsAlone(a):
+			a.story = &story{acts: []*act{a}}
+			stories = append(stories, a.story)
+		}
+	}
+	return r.joinForward(stories)
+}
+
+// joinForward joins an act that was told before the act it belongs to ("six
+// people died when ..." reads the death first).
+func (r *resolver) joinForward(stories []*story) []*story {
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.dropped || a.LinkedTo <= a.index {
+			continue
+		}
+		to := r.acts[a.LinkedTo].story
+		if a.story == nil || to == nil || a.story == to {
+			continue
+		}
+		from := a.story
+		for _, moved := range from.acts {
+			moved.story = to
+		}
+		to.acts = append(to.acts, from.acts...)
+		slices.SortFunc(to.acts, func(x, y *act) int { return x.index - y.index })
+		stories = slices.DeleteFunc(stories, func(s *story) bool { return s == from })
+	}
+	slices.SortStableFunc(stories, func(x, y *story) int { return x.acts[0].index - y.acts[0].index })
+	return stories
+}
+
+// standsAlone reports whether an act says enough to be an event by itself: a
+// verb does; a noun only with somebody or something beside it.
+func (r *resolver) standsAlone(a *act) bool {
+	if a.quoted && !r.named(a) {
+		return false
+	}
+	if !a.Nominal {
+		return true
+	}
+	return len(a.Actors)+len(a.Recipients) > 0 || a.spotOwn || a.dayOwn
+}
+
+// named reports whether an act names at least one party that is not a pronoun.
+func (r *resolver) named(a *act) bool {
+	for _, p := range slices.Concat(a.Actors, a.Recipients) {
+		if r.Sentences[a.Sentence].Tokens[p.Head].UPOS != "PRON" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameEvent says how much speaks for act a being told by story s; 0: it is not.
+func (r *resolver) sameEvent(a *act, s *story) int {
+	first := s.acts[0]
+	if a.Type != first.Type {
+		return 0
+	}
+	for _, b := range s.acts {
+		if a.LinkedTo == b.index || b.LinkedTo == a.index {
+			return 100
+		}
+	}
+	if speechTypes[a.Type] || a.Both {
+		return r.sameSpeech(a, s)
+	}
+	for _, b := range s.acts {
+		if r.exclude(a, b) {
+			return 0
+		}
+	}
+	return r.evidence(a, s)
+}
+
+// sameSpeech joins acts of speech only where the same speaker is told again to
+// have done the same: in a headline, or by a definite noun ("the appeal").
+func (r *resolver) sameSpeech(a *act, s *story) int {
+	for _, b := range s.acts {
+		if !shareParty(a.actors, b.actors) && len(a.actors) > 0 && len(b.actors) > 0 {
+			return 0
+		}
+		if disjoint(a.recipients, b.recipients) || r.daysExclude(a, b) {
+			return 0
+		}
+	}
+	last := s.acts[len(s.acts)-1]
+	switch {
+	case a.Nominal && a.Definite && a.Frame == last.Frame:
+		return 20
+	case r.isHeadline(last.Sentence) && a.Frame == last.Frame:
+		return 20
+	case a.Nominal && a.Both && a.Sentence-last.Sentence <= 1 && a.Frame == last.Frame:
+		return 10
+	}
+	return 0
+}
+
+// isHeadline reports whether sentence i is the article's title line.
+func (r *resolver) isHeadline(i int) bool {
+	if r.Article.Title == "" || r.Sentences[i].Paragraph > 0 {
+		return false
+	}
+	return strings.Contains(r.Article.Title, strings.TrimSpace(r.Sentences[i].In(r.Article.Text)))
+}
+
+// exclude reports whether something speaks against acts a and b being one.
+func (r *resolver) exclude(a, b *act) bool {
+	return modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
+		disjointSides(a.actors, b.actors) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
+}
+
+// apartModes are acts that are never a part of a battle or strike told beside
+// them: taking somebody prisoner and rape are events of their own.
+var apartModes = []string{"abduct", "sexual", "torture"}
+
+func modesExclude(a, b *act) bool {
+	for _, m := range apartModes {
+		if slices.Contains(a.Modes, m) != slices.Contains(b.Modes, m) {
+			return true
+		}
+	}
+	return false
+}
+
+func modalityExclude(a, b *act) bool {
+	open := func(m saidby.Modality) bool {
+		return m == saidby.Planned || m == saidby.Threatened || m == saidby.Conditional
+	}
+	return open(a.Modality) != open(b.Modality)
+}
+
+func (r *resolver) daysExclude(a, b *act) bool {
+	if a.day < 0 || b.day < 0 {
+		return false
+	}
+	x, y := r.days[a.day], r.days[b.day]
+	return x.End < y.Start || y.End < x.Start
+}
+
+// placesExclude: two places further apart than their precision allows.
+func (r *resolver) placesExclude(a, b *act) bool {
+	if a.spot < 0 || b.spot < 0 || a.spot == b.spot {
+		return false
+	}
+	x, y := r.spots[a.spot].Place, r.spots[b.spot].Place
+	return !compatible(x, y)
+}
+
+// disjoint reports whether both lists name somebody and nobody is in both.
+func disjoint(x, y []party) bool { return len(x) > 0 && len(y) > 0 && !shareParty(x, y) }
+
+// shareParty reports whether the lists have a party in common, by name or by
+// the entity that the article's chain of mentions gives.
+func shareParty(x, y []party) bool {
+	for _, p := range x {
+		for _, q := range y {
+			if p.info.Chain >= 0 && p.info.Chain == q.info.Chain || strings.EqualFold(p.Name, q.Name) || sideOf(p) != "" && sideOf(p) == sideOf(q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// disjointSides reports whether the actors are known and on different sides.
+func disjointSides(x, y []party) bool {
+	if len(x) == 0 || len(y) == 0 || shareParty(x, y) {
+		return false
+	}
+	for _, p := range slices.Concat(x, y) {
+		if sideOf(p) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// sideOf is the country or armed group that a party acts for; "" when unknown.
+func sideOf(p party) string {
+	if p.info.PartyCode != "" {
+		return p.info.PartyCode
+	}
+	if p.Country != nil {
+		return *p.Country
+	}
+	return ""
+}
+
+// apartWords open a sentence that turns to something else.
+var apartWords = []string{"separately", "elsewhere", "meanwhile", "also", "another", "later", "earlier", "other"}
+
+// setsApart reports whether the act's sentence says that it tells another event:
+// it opens with such a word, or the act's own noun has "another" or "second".
+func (r *resolver) setsApart(a *act) bool {
+	s := &r.Sentences[a.Sentence]
+	for i, t := range s.Tokens {
+		if i >= 4 {
+			break
+		}
+		if slices.Contains(apartWords, strings.ToLower(t.Text)) {
+			return true
+		}
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == a.Head && (t.Lemma == "another" || t.Lemma == "second" || t.Lemma == "further" || t.Lemma == "other" || t.Lemma == "similar") {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence says how much speaks for act a being told by story s, once nothing
+// speaks against it.
+func (r *resolver) evidence(a *act, s *story) int {
+	points := 0
+	distance := 1 << 10
+	for _, b := range s.acts {
+		distance = min(distance, r.Sentences[a.Sentence].Paragraph-r.Sentences[b.Sentence].Paragraph)
+		switch {
+		case a.Frame == b.Frame:
+			points = max(points, 6)
+		case harmAct(a) || harmAct(b):
+			points = max(points, 5)
+		default:
+			points = max(points, 2)
+		}
+		if a.spot >= 0 && b.spot >= 0 {
+			points += 3
+		}
+		if a.day >= 0 && b.day >= 0 {
+			points += 3
+		}
+		if shareParty(a.actors, b.actors) {
+			points += 2
+		}
+		if shareParty(a.recipients, b.recipients) || r.sameTarget(a, b) {
+			points += 4
+		}
+		if r.isHeadline(b.Sentence) {
+			points += 3
+		}
+	}
+	if a.Definite {
+		points += 4
+	}
+	if !a.spotOwn && !a.dayOwn {
+		points += 2
+	}
+	points -= 2 * distance
+	if points < 6 {
+		return 0
+	}
+	return points
+}
+
+func harmAct(a *act) bool {
+	return a.CountKind == saidby.Killed || a.CountKind == saidby.Wounded || a.CountKind == saidby.Casualties
+}
+
+// sameTarget reports whether the recipients' head words are the same.
+func (r *resolver) sameTarget(a, b *act) bool {
+	for _, p := range a.Recipients {
+		for _, q := range b.Recipients {
+			x := r.Sentences[p.Sentence].Tokens[p.Head].Lemma
+			if x == r.Sentences[q.Sentence].Tokens[q.Head].Lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
