@@ -73,15 +73,17 @@ const (
 // Event is one thing that the article says happened, will, might or did not
 // happen, as PLOVER codes it.
 type Event struct {
-	ID         string          `json:"id"`
-	Type       string          `json:"type"` // PLOVER: "ASSAULT"
-	Modes      []string        `json:"modes"`
-	Contexts   []string        `json:"contexts,omitempty"`
-	ACLED      *string         `json:"acled,omitempty"`
-	Label      string          `json:"label"`
-	Modality   Modality        `json:"modality"`
-	Historical bool            `json:"historical"`
-	Span       Selector        `json:"span"`
+	ID         string   `json:"id"`
+	Type       string   `json:"type"` // PLOVER: "ASSAULT"
+	Modes      []string `json:"modes"`
+	Contexts   []string `json:"contexts,omitempty"`
+	ACLED      *string  `json:"acled,omitempty"`
+	Label      string   `json:"label"`
+	Modality   Modality `json:"modality"`
+	Historical bool     `json:"historical"`
+	Span       Selector `json:"span"`
+	// Sentence is the whole sentence around Span.
+	Sentence   Selector        `json:"sentence"`
 	Trigger    Selector        `json:"trigger"`
 	Mentions   []Selector      `json:"mentions"`
 	Actors     []Party         `json:"actors"`

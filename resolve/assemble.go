@@ -79,7 +79,7 @@ func (r *resolver) event(i int, s *story) saidby.Event {
 	e := saidby.Event{
 		ID: eventID(i), Type: main.Type, Modes: append([]string{}, main.Modes...), Contexts: main.Contexts,
 		ACLED: stated(main.ACLED), Label: r.label(main), Modality: s.modality, Historical: s.historical,
-		Span: r.Article.Select(r.spanOf(main)), Trigger: r.Article.Select(main.Trigger),
+		Span: r.Article.Select(r.spanOf(main)), Sentence: r.Article.Select(r.Sentences[main.Sentence].Span), Trigger: r.Article.Select(main.Trigger),
 		Mentions: []saidby.Selector{}, Actors: []saidby.Party{}, Recipients: []saidby.Party{},
 		Counts: r.counts(s), Sources: []string{}, Relations: r.relations(i, s),
 	}
