@@ -25,7 +25,9 @@ var builtin embed.FS
 
 // Lexicon is all of it, loaded.
 type Lexicon struct {
-	Cues Cues // reporting cues, media and outlets (cues.txt)
+	Cues   Cues   // reporting cues, media and outlets (cues.txt)
+	Actors Actors // countries, groups and leaders by name (countries.txt, groups.txt, leaders.txt)
+	Nouns  Nouns  // noun classes (people.txt, offices.txt, things.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
@@ -37,6 +39,12 @@ type section struct {
 
 // sections are read in this order.
 var sections = []section{
+	{"countries.txt", loadCountries},
+	{"groups.txt", loadGroups},
+	{"leaders.txt", loadLeaders},
+	{"people.txt", loadNouns},
+	{"offices.txt", loadNouns},
+	{"things.txt", loadNouns},
 	{"cues.txt", loadCues},
 }
 
