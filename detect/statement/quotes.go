@@ -18,6 +18,9 @@ type quote struct {
 	// carried is true for the paragraph that opens again.
 	carried bool
 	single  bool // single marks, which also serve as apostrophes
+	// utterance is true for a direct quotation; false for a few words quoted
+	// inside a reporter's sentence, a title or a scare quote.
+	utterance bool
 }
 
 // closers says which marks can close an opening one. Straight marks open and

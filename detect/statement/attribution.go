@@ -1,0 +1,50 @@
+package statement
+
+import (
+	"github.com/saidby/saidby"
+)
+
+// Attribution is a statement in the shape of attribution corpora such as
+// PolNeAR: lists of half-open ranges of Unicode code points.
+type Attribution struct {
+	Content [][2]int `json:"content"` // the bare words said
+	Source  [][2]int `json:"source"`  // who said them; empty when left out
+	Cue     [][2]int `json:"cue"`
+}
+
+// Attributions turns what Find found into that shape, one attribution for every
+// act of speech. A quotation that goes on has the source of the one before it.
+func Attributions(art *saidby.Article, sents []saidby.Sentence, found []saidby.StatementMention) []Attribution {
+	var all []Attribution
+	points := func(spans ...saidby.Span) [][2]int {
+		list := [][2]int{}
+		for _, s := range spans {
+			if !s.Empty() {
+				sel := art.Select(s)
+				list = append(list, [2]int{sel.Start, sel.End})
+			}
+		}
+		return list
+	}
+	for i := range found {
+		m := &found[i]
+		source := points(speakerSpan(sents, found, i))
+		all = append(all, Attribution{points(m.Parts...), source, points(m.Cue)})
+		for _, act := range m.Acts {
+			all = append(all, Attribution{points(act.Parts...), source, points(act.Cue)})
+		}
+	}
+	return all
+}
+
+// speakerSpan is the speaker's phrase, taken from the statement that this one
+// goes on with where its own is left out.
+func speakerSpan(sents []saidby.Sentence, found []saidby.StatementMention, i int) saidby.Span {
+	for steps := 0; i >= 0 && i < len(found) && steps <= len(found); steps++ {
+		if p := found[i].Speaker; p.Head >= 0 {
+			return sents[p.Sentence].SpanOf(p.First, p.Last)
+		}
+		i = found[i].Continues
+	}
+	return saidby.Span{}
+}

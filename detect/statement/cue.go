@@ -1,0 +1,204 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// use is one occurrence of a cue in a sentence.
+type use struct {
+	t     *tree
+	head  int
+	words []int // tokens of the cue, head first
+	cues  []*lexicon.Cue
+	label bool // the words before a colon, no cue at all: "Halushko:"
+}
+
+// cue is the entry that says most about the occurrence.
+func (u *use) cue() *lexicon.Cue { return u.cues[0] }
+
+// takes reports whether an entry of the cue takes all of what, and moves that
+// entry to the front: it is the one that is meant.
+func (u *use) takes(what lexicon.Takes) bool {
+	for i, c := range u.cues {
+		if c.Takes.Has(what) {
+			u.cues[0], u.cues[i] = u.cues[i], u.cues[0]
+			return true
+		}
+	}
+	return false
+}
+
+// last is the token after the cue's last word.
+func (u *use) last() int {
+	last := u.head
+	for _, w := range u.words {
+		last = max(last, w)
+	}
+	return last + 1
+}
+
+// span is the text from the cue's first to its last word.
+func (u *use) span() saidby.Span { return u.t.SpanOf(u.words[0], u.last()) }
+
+// matchCue returns the occurrence of a cue at token i: of the entries that
+// match, those with the most words.
+func (r *reader) matchCue(t *tree, i int, pos lexicon.CuePOS) (use, bool) {
+	u := use{t: t, head: i}
+	entries := r.cues.Of(pos, t.Tokens[i].Lemma)
+	for e := range entries {
+		if len(u.cues) > 0 && len(entries[e].Rest) < len(u.cues[0].Rest) {
+			break
+		}
+		words, ok := t.matchRest(i, entries[e].Rest)
+		if !ok {
+			continue
+		}
+		u.words = words
+		u.cues = append(u.cues, &entries[e])
+	}
+	return u, len(u.cues) > 0
+}
+
+// gapReach is how many tokens a gap in a cue may span.
+const gapReach = 12
+
+// matchRest matches the words of a cue after its head. Between two words an
+// adverb, an article or an adjective may stand: "called again on", "expressed
+// deep concern".
+func (t *tree) matchRest(head int, rest []string) ([]int, bool) {
+	words := []int{head}
+	at := head + 1
+	for i := 0; i < len(rest); i++ {
+		reach, loose := 3, false
+		if rest[i] == lexicon.Gap {
+			i++
+			reach, loose = gapReach, true
+		}
+		found := -1
+		for k := at; k < len(t.Tokens) && k <= at+reach; k++ {
+			if t.Tokens[k].Lemma == rest[i] || strings.EqualFold(t.Tokens[k].Text, rest[i]) {
+				found = k
+				break
+			}
+			if loose && !t.punct(k) || !loose && t.skippable(k) {
+				continue
+			}
+			break
+		}
+		if found < 0 {
+			return nil, false
+		}
+		words = append(words, found)
+		at = found + 1
+	}
+	return words, true
+}
+
+func (t *tree) skippable(i int) bool {
+	switch t.Tokens[i].UPOS {
+	case "ADV", "DET", "ADJ":
+		return true
+	}
+	return t.Tokens[i].XPOS == "PRP$"
+}
+
+// said reports whether verb v tells that something was said: not that it was
+// not, might be or should be, and no bare infinitive or command.
+func (t *tree) said(v int) bool {
+	tok := &t.Tokens[v]
+	ok, subject, auxiliary, to := true, false, false, false
+	t.Children(v, func(c int) bool {
+		k := &t.Tokens[c]
+		switch {
+		case isNegation(k) && c < v:
+			ok = false
+		case t.rel(c, "aux") && k.XPOS == "MD":
+			ok = ok && k.Lemma == "can" && firstPerson(t, v) // "I can reveal"
+		case t.rel(c, "aux"):
+			auxiliary = true
+			to = to || k.Lemma == "to"
+		case t.rel(c, "mark"):
+			switch k.Lemma {
+			case "if", "unless", "whether", "lest":
+				ok = false
+			case "to":
+				to = true
+			}
+		case t.rel(c, "nsubj"):
+			subject = true
+			ok = ok && !isNobody(t, c)
+		}
+		return ok
+	})
+	if !ok {
+		return false
+	}
+	if to || tok.XPOS == "VB" && !auxiliary {
+		return to && t.infinitiveHappened(v)
+	}
+	if tok.XPOS == "VB" && !subject && !auxiliary {
+		return false
+	}
+	return !t.inheritedNegation(v)
+}
+
+// inheritedNegation reports whether v shares the auxiliary and the negation of
+// the verb that it is coordinated with: "did not confirm or deny".
+func (t *tree) inheritedNegation(v int) bool {
+	head := t.Tokens[v].Head
+	if !t.rel(v, "conj") || t.finite(v) || head < 0 {
+		return false
+	}
+	negated := false
+	t.Children(head, func(c int) bool {
+		k := &t.Tokens[c]
+		negated = negated || c < head && (isNegation(k) || t.rel(c, "aux") && k.XPOS == "MD")
+		return !negated
+	})
+	return negated
+}
+
+// infinitiveHappened tells "went on to say" and "took to the air to denounce"
+// from "refused to say" and "plans to announce".
+func (t *tree) infinitiveHappened(v int) bool {
+	head := t.Tokens[v].Head
+	if head < 0 || !t.verbal(head) {
+		return false
+	}
+	if t.rel(v, "advcl") {
+		return t.Tokens[head].XPOS == "VBD" || t.Tokens[head].XPOS == "VBZ"
+	}
+	if !t.rel(v, "xcomp") {
+		return false
+	}
+	switch t.Tokens[head].Lemma {
+	case "go", "continue", "proceed", "appear", "seem", "begin", "start", "force", "move", "come":
+		return true
+	}
+	return false
+}
+
+func isNegation(k *saidby.Token) bool {
+	switch k.Lemma {
+	case "not", "n't", "n’t", "never", "hardly", "neither", "nor", "rarely", "seldom":
+		return true
+	}
+	return k.Text == "n't" || k.Text == "n’t"
+}
+
+func firstPerson(t *tree, v int) bool {
+	s := t.Child(v, "nsubj")
+	return s >= 0 && (t.Tokens[s].Lemma == "I" || t.Tokens[s].Lemma == "i" || t.Tokens[s].Lemma == "we")
+}
+
+// isNobody is true for subjects of which none spoke: "nobody", "no group".
+func isNobody(t *tree, subject int) bool {
+	switch t.Tokens[subject].Lemma {
+	case "nobody", "none", "neither", "nothing", "noone", "you", "there":
+		return true
+	}
+	return t.hasChild(subject, "no", "neither", "not")
+}

@@ -1,0 +1,251 @@
+package statement
+
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// findIndirect finds what sentence i reports without quotation marks of its
+// own: clauses, acts of speech, "according to", nouns of saying.
+func (r *reader) findIndirect(i int) {
+	if r.sents[i].Furniture {
+		return
+	}
+	t := r.tree(i)
+	if t == nil {
+		return
+	}
+	from := len(r.drafts)
+	for k := range t.Tokens {
+		if t.quoted(k) || r.taken[position{i, k}] {
+			continue
+		}
+		switch t.Tokens[k].UPOS {
+		case "VERB", "AUX":
+			if !r.according(t, k) {
+				r.verb(t, k, from)
+			}
+		case "ADJ":
+			r.adjective(t, k)
+		case "NOUN":
+			r.noun(t, k)
+		case "ADP", "SCONJ", "ADV":
+			r.according(t, k)
+		}
+	}
+	r.dropNestedRelatives(t, from)
+}
+
+// report is what a cue was found to report, as token ranges.
+type report struct {
+	parts     [][2]int // the bare words said
+	from, to  int      // the tokens that Content runs over
+	addressee int      // head token, -1
+	relative  bool     // the cue stands in a relative clause
+}
+
+// verb reads a verb of saying; drafts from index "from" on are those of the
+// same sentence, which a coordinated act of speech joins.
+func (r *reader) verb(t *tree, v, from int) {
+	u, ok := r.matchCue(t, v, lexicon.CueVerb)
+	if !ok {
+		u, ok = r.matchCue(t, v, lexicon.CueAdjective) // "was quoted as saying"
+	}
+	if !ok || !t.said(v) || t.freeRelative(v) {
+		return
+	}
+	rep, ok := t.complement(&u)
+	if !ok {
+		return
+	}
+	speaker := t.speakerOf(&u)
+	if speaker.Head < 0 {
+		return
+	}
+	if main := r.coordinatedWith(t, v, from); main >= 0 {
+		r.joinAct(main, &u, rep)
+		return
+	}
+	d := r.indirect(t, &u, rep)
+	d.Speaker, d.CoSpeakers = speaker.Phrase, speaker.others
+	r.describe(&d)
+	r.add(d)
+}
+
+// who is a speaker with those who spoke together with him.
+type who struct {
+	saidby.Phrase
+	others []saidby.Phrase
+}
+
+// speakerOf is the phrase of the cue's speaker, Head -1 when there is none.
+func (t *tree) speakerOf(u *use) who {
+	if t.trailing(u) {
+		if first, ok := t.nounBefore(u.head); ok {
+			p := t.phraseIn(first, t.groupStart(u.head))
+			if p.Head >= 0 && t.Child(u.head, "nsubj") < first {
+				return t.speakersIn(p)
+			}
+		}
+	}
+	s := -1
+	if u.cue().POS == lexicon.CueAdjective && t.verbal(u.head) {
+		s = t.Child(u.head, "nsubj") // "he was quoted as saying"
+	} else {
+		s = t.subject(u.head)
+	}
+	if s < 0 || t.quoted(s) || isNobody(t, s) {
+		return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
+	}
+	first, others := t.speakers(s)
+	return who{first, others}
+}
+
+// speakersIn takes a phrase found by place apart at its coordination.
+func (t *tree) speakersIn(p saidby.Phrase) who {
+	w := who{Phrase: p}
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		if t.Tokens[i].Lemma != "and" || !t.coordinates(i, p) {
+			continue
+		}
+		w.others = append(w.others, t.phraseIn(i+1, p.Last))
+		w.Phrase = t.phraseIn(p.First, i)
+		break
+	}
+	return w
+}
+
+// coordinates reports whether the "and" at i joins two phrases with articles,
+// numbers or names of their own, and not two adjectives or two nouns of one
+// name ("the army and navy command").
+func (t *tree) coordinates(i int, p saidby.Phrase) bool {
+	switch t.Tokens[i+1].UPOS {
+	case "DET", "NUM", "PROPN":
+		return t.Tokens[p.First].UPOS == t.Tokens[i+1].UPOS || t.Tokens[i+1].UPOS != "PROPN"
+	}
+	return false
+}
+
+// freeRelative is true in "what it called a drill": a name for a thing, no report.
+func (t *tree) freeRelative(v int) bool {
+	if h := t.Tokens[v].Head; h >= 0 && t.Tokens[h].Lemma == "what" {
+		return true
+	}
+	start := t.clauseStart(v)
+	return t.Tokens[start].Lemma == "what" || start > 0 && t.Tokens[start-1].Lemma == "what"
+}
+
+// indirect makes the draft of a reported clause or an act of speech.
+func (r *reader) indirect(t *tree, u *use, rep report) draft {
+	d := newDraft(saidby.Indirect)
+	setCue(&d.StatementMention, u)
+	for _, p := range rep.parts {
+		if s := t.SpanOf(p[0], p[1]); !s.Empty() {
+			d.Parts = append(d.Parts, s)
+			d.Content = d.Content.Union(s)
+		}
+	}
+	d.Content = d.Content.Union(t.SpanOf(rep.from, rep.to)).Union(d.Cue)
+	if rep.addressee >= 0 {
+		d.Addressee = t.phrase(rep.addressee)
+	}
+	d.relative = rep.relative
+	return d
+}
+
+func setCue(m *saidby.StatementMention, u *use) {
+	m.Cue = u.span()
+	m.CueSentence, m.CueToken = u.t.index, u.head
+	m.CueLemma, m.Stance, m.Factivity = u.cue().Phrase, u.cue().Stance, u.cue().Factivity
+}
+
+// coordinatedWith is the draft whose act of speech v goes on with ("condemned
+// the raid and offered help", "dismissed it, calling it a stunt"), -1 for none.
+func (r *reader) coordinatedWith(t *tree, v, from int) int {
+	for steps := 0; steps < len(t.Tokens); steps++ {
+		head := t.Tokens[v].Head
+		shared := t.rel(v, "conj") || t.rel(v, "advcl") && t.Tokens[v].XPOS == "VBG"
+		if head < 0 || !shared || t.Child(v, "nsubj") >= 0 {
+			return -1
+		}
+		for d := from; d < len(r.drafts); d++ {
+			if r.drafts[d].CueSentence == t.index && r.drafts[d].CueToken == head {
+				return d
+			}
+		}
+		v = head
+	}
+	return -1
+}
+
+// joinAct adds an act of speech to the statement that it is coordinated with.
+func (r *reader) joinAct(main int, u *use, rep report) {
+	d := &r.drafts[main]
+	act := saidby.SpeechAct{
+		Cue: u.span(), CueToken: u.head, CueLemma: u.cue().Phrase,
+		Stance: u.cue().Stance, Factivity: u.cue().Factivity,
+	}
+	for _, p := range rep.parts {
+		if s := u.t.SpanOf(p[0], p[1]); !s.Empty() {
+			act.Parts = append(act.Parts, s)
+		}
+	}
+	d.Acts = append(d.Acts, act)
+	d.Content = d.Content.Union(u.t.SpanOf(rep.from, rep.to))
+	d.Whole = d.Content
+	d.Kind = r.kindOf(d.StatementMention)
+}
+
+// describe fills in what stands around a cue: the kind, where it was said, to
+// whom, and whether an outlet is credited.
+func (r *reader) describe(d *draft) {
+	d.Whole = d.Content.Union(r.phraseSpan(d.Speaker)).Union(d.Cue)
+	d.Kind = r.kindOf(d.StatementMention)
+	r.beside(&d.StatementMention)
+}
+
+func (r *reader) phraseSpan(p saidby.Phrase) saidby.Span {
+	if p.Head < 0 || p.Sentence >= len(r.sents) {
+		return saidby.Span{}
+	}
+	return r.sents[p.Sentence].SpanOf(p.First, p.Last)
+}
+
+// kindOf is mixed for a reported clause that holds quoted words.
+func (r *reader) kindOf(m saidby.StatementMention) saidby.StatementKind {
+	if m.Kind == saidby.Direct {
+		return m.Kind
+	}
+	for _, q := range r.quotes {
+		if m.Content.Contains(q.inner) {
+			return saidby.Mixed
+		}
+	}
+	return saidby.Indirect
+}
+
+// dropNestedRelatives takes out acts of speech that a relative clause mentions
+// inside what another one said: "Angola's president, who urged them to talk,
+// has called, Luanda says" is Luanda's.
+func (r *reader) dropNestedRelatives(t *tree, from int) {
+	for i := from; i < len(r.drafts); i++ {
+		if !r.drafts[i].relative {
+			continue
+		}
+		for j := from; j < len(r.drafts); j++ {
+			if i != j && holds(r.drafts[j].Parts, r.drafts[i].Cue) {
+				r.drafts[i].Content = saidby.Span{}
+				break
+			}
+		}
+	}
+}
+
+func holds(parts []saidby.Span, s saidby.Span) bool {
+	for _, p := range parts {
+		if p.Contains(s) {
+			return true
+		}
+	}
+	return false
+}

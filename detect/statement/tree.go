@@ -1,0 +1,152 @@
+package statement
+
+import "github.com/saidby/saidby"
+
+// tree is a sentence with the range of every subtree worked out once.
+type tree struct {
+	*saidby.Sentence
+	index       int
+	left, right []int // half-open range of the subtree under each token
+	inQuote     []int // index of the quotation that holds each token, -1
+	quotes      []quote
+}
+
+// quoted reports whether token i stands between quotation marks.
+func (t *tree) quoted(i int) bool { return t.inQuote[i] >= 0 }
+
+// uttered reports whether token i is part of a direct quotation, not only of a
+// few words that a reporter's own sentence quotes.
+func (t *tree) uttered(i int) bool { return t.inQuote[i] >= 0 && t.quotes[t.inQuote[i]].utterance }
+
+// tree returns the sentence's tree, built on first use; nil for a sentence that
+// was not parsed.
+func (r *reader) tree(i int) *tree {
+	if i < 0 || i >= len(r.sents) || !r.sents[i].Parsed {
+		return nil
+	}
+	if r.trees[i] != nil {
+		return r.trees[i]
+	}
+	s := &r.sents[i]
+	n := len(s.Tokens)
+	t := &tree{Sentence: s, index: i, left: make([]int, n), right: make([]int, n), inQuote: make([]int, n), quotes: r.quotes}
+	for k := range s.Tokens {
+		t.left[k], t.right[k] = k, k+1
+		t.inQuote[k] = r.quoteAt(s.Tokens[k].Start)
+	}
+	for k := range s.Tokens {
+		for steps, a := 0, s.Tokens[k].Head; a >= 0 && a < n && steps < n; steps, a = steps+1, s.Tokens[a].Head {
+			t.left[a] = min(t.left[a], k)
+			t.right[a] = max(t.right[a], k+1)
+		}
+	}
+	r.trees[i] = t
+	return t
+}
+
+func (t *tree) rel(i int, rels ...string) bool { return saidby.RelIs(t.Tokens[i].Rel, rels...) }
+
+// nominal reports whether token i can head the name of somebody or something.
+func (t *tree) nominal(i int) bool {
+	switch t.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM":
+		return true
+	case "DET", "ADJ":
+		return t.rel(i, "nsubj", "obj", "iobj", "obl", "nmod") // "both said", "the wounded said"
+	}
+	return false
+}
+
+func (t *tree) verbal(i int) bool {
+	return t.Tokens[i].UPOS == "VERB" || t.Tokens[i].UPOS == "AUX"
+}
+
+// hasChild reports whether head has a child with one of the lemmas.
+func (t *tree) hasChild(head int, lemmas ...string) bool {
+	found := false
+	t.Children(head, func(c int) bool {
+		for _, l := range lemmas {
+			found = found || t.Tokens[c].Lemma == l
+		}
+		return !found
+	})
+	return found
+}
+
+// comma reports whether token i parts clauses: a comma, a dash or a closing mark.
+func (t *tree) comma(i int) bool {
+	if i < 0 || i >= len(t.Tokens) {
+		return false
+	}
+	switch t.Tokens[i].Text {
+	case ",", "-", "–", "—", "--":
+		return true
+	}
+	return false
+}
+
+func (t *tree) punct(i int) bool { return t.Tokens[i].UPOS == "PUNCT" || t.Tokens[i].UPOS == "SYM" }
+
+// trim takes punctuation and loose conjunctions off both ends of a range.
+func (t *tree) trim(first, last int) (int, int) {
+	for first < last && (t.punct(first) || t.rel(first, "cc")) {
+		first++
+	}
+	for last > first && t.punct(last-1) && !closesGroup(t.Tokens[last-1].Text) {
+		last--
+	}
+	return first, last
+}
+
+// closesGroup is true for marks that belong to the words before them.
+func closesGroup(mark string) bool {
+	switch mark {
+	case ")", "]", "”", "\"", "’", "'", "»", "%":
+		return true
+	}
+	return false
+}
+
+// hasFinite reports whether a range holds a verb with a tense: a clause.
+func (t *tree) hasFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) finite(i int) bool {
+	switch t.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// clauseStart is where the clause of verb v begins: at its leftmost dependent,
+// or at v where it shares its subject with the verb before.
+func (t *tree) clauseStart(v int) int {
+	start := v
+	t.Children(v, func(c int) bool {
+		if c < v && !t.rel(c, "cc", "punct", "conj", "parataxis", "discourse") {
+			start = min(start, t.left[c])
+		}
+		return true
+	})
+	return start
+}
+
+// clauseEnd is where the clause of verb v ends, clauses coordinated with it and
+// sentences set beside it left out.
+func (t *tree) clauseEnd(v int) int {
+	end := v + 1
+	t.Children(v, func(c int) bool {
+		if c > v && !t.rel(c, "cc", "punct", "conj", "parataxis") {
+			end = max(end, t.right[c])
+		}
+		return true
+	})
+	return end
+}
