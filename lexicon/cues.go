@@ -42,6 +42,7 @@ const (
 	TakesObject
 	TakesInfinitive
 	TakesAddressee
+	TakesAside
 )
 
 // Has reports whether all of what stands beside is taken.
@@ -49,7 +50,7 @@ func (t Takes) Has(what Takes) bool { return t&what == what }
 
 var takesNames = map[string]Takes{
 	"clause": TakesClause, "quote": TakesQuote, "object": TakesObject,
-	"infinitive": TakesInfinitive, "addressee": TakesAddressee,
+	"infinitive": TakesInfinitive, "addressee": TakesAddressee, "aside": TakesAside,
 }
 
 // Stances are the attitudes that an entry may name.

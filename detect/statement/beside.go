@@ -13,20 +13,21 @@ import (
 func (r *reader) cueOf(i int) (use, side) {
 	q := &r.quotes[i]
 	before := r.before(q)
-	if before == ':' {
-		if u, ok := r.colonCue(q); ok {
+	inner := q.inner.In(r.text)
+	if before == ':' && !strings.HasSuffix(inner, ",") {
+		if u, ok := r.colonCue(q); ok && (endsSentence(inner) || r.closesLine(q)) {
 			return u, cueBefore
 		}
 	}
-	inner := q.inner.In(r.text)
 	opens := before == 0 || strings.ContainsRune(".!?…:,;—–-)\"”’", before)
-	if opens {
-		if u, ok := r.cueAfterQuote(q, endsSentence(inner) && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")); ok {
+	if opens && r.leadsOn(q) {
+		ended := endsSentence(inner) && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
+		if u, ok := r.cueAfterQuote(q, ended); ok {
 			return u, cueAfter
 		}
 	}
 	switch {
-	case before == ',':
+	case before == ',' && (endsSentence(inner) || r.closesLine(q) || r.leadsOn(q)):
 		if u, ok := r.lastCue(r.gapBefore(q), commaReach); ok {
 			return u, cueBefore
 		}
@@ -34,12 +35,39 @@ func (r *reader) cueOf(i int) (use, side) {
 		// `shouted "God is great"`: only right before, and a whole sentence.
 		first, _ := utf8.DecodeRuneInString(inner)
 		if unicode.IsUpper(first) && (len(strings.Fields(inner)) > 2 || endsSentence(inner)) {
-			if u, ok := r.lastCue(r.gapBefore(q), 3); ok {
+			if u, ok := r.lastCue(r.gapBefore(q), 3); ok && u.t.touches(&u, q) {
 				return u, cueBefore
 			}
 		}
 	}
 	return use{}, noCue
+}
+
+// leadsOn reports whether a quotation can be followed by its cue: it ends with
+// a mark that keeps the sentence going or closes one, inside or outside.
+func (r *reader) leadsOn(q *quote) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(q.inner.In(r.text), "’'”\""))
+	if strings.ContainsRune(",.!?…—–-", last) {
+		return true
+	}
+	return strings.HasPrefix(r.text[q.outer.End:], ",")
+}
+
+// closesLine reports whether the sentence or the line ends with the quotation.
+func (r *reader) closesLine(q *quote) bool {
+	after := strings.TrimLeft(r.text[q.outer.End:], " ")
+	return after == "" || strings.ContainsAny(after[:1], ".!?;\n")
+}
+
+// touches reports whether the cue stands right before the quotation, or with
+// only who was told between.
+func (t *tree) touches(u *use, q *quote) bool {
+	for k := u.last(); k < len(t.Tokens) && t.Tokens[k].End <= q.outer.Start; k++ {
+		if t.Tokens[k].Head != u.head || !t.rel(k, "obj", "iobj", "nsubj", "advmod") {
+			return false
+		}
+	}
+	return true
 }
 
 // How far a cue may stand from its quotation, in tokens.
@@ -99,13 +127,13 @@ func (r *reader) colonCue(q *quote) (use, bool) {
 		for k := first; k < last; k++ {
 			words = append(words, k)
 		}
-		return use{t: t, head: first, words: words, cues: []*lexicon.Cue{plain}, label: true}, t.named(first, last)
+		return use{t: t, head: first, readings: []reading{{plain, words}}, label: true}, t.named(first, last)
 	}
 	for k := first; k < last; k++ {
 		if t.verbal(k) && (t.Tokens[k].Head < 0 || t.Tokens[k].Head >= last) && t.Child(k, "nsubj") >= 0 {
 			verb := *plain
 			verb.Phrase = t.Tokens[k].Lemma
-			return use{t: t, head: k, words: []int{k}, cues: []*lexicon.Cue{&verb}}, true
+			return use{t: t, head: k, readings: []reading{{&verb, []int{k}}}}, true
 		}
 	}
 	return use{}, false
@@ -200,10 +228,7 @@ func (r *reader) quoteCue(t *tree, k int) (use, bool) {
 	if !t.verbal(k) || t.quoted(k) || t.rel(k, "acl:relcl") && t.clauseAfter(k) < 0 && !t.asPutIt(k) && t.relativeOfNoun(k) {
 		return use{}, false
 	}
-	u, ok := r.matchCue(t, k, lexicon.CueVerb)
-	if !ok {
-		u, ok = r.matchCue(t, k, lexicon.CueAdjective)
-	}
+	u, ok := r.verbCue(t, k)
 	if !ok || !u.takes(lexicon.TakesQuote) && !u.takes(lexicon.TakesClause) || t.freeRelative(k) || !t.said(k) {
 		return use{}, false
 	}

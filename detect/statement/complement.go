@@ -9,13 +9,13 @@ import (
 func (t *tree) complement(u *use) (report, bool) {
 	v := u.head
 	rep := report{from: t.clauseStart(v), to: u.last(), addressee: -1, relative: t.rel(v, "acl:relcl") && t.Tokens[v].Head >= 0}
-	if u.cue().Takes&lexicon.TakesAddressee != 0 || u.takes(lexicon.TakesAddressee) {
+	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
 	if c := t.clauseAfter(v); c >= 0 && u.takes(lexicon.TakesClause) {
 		return t.withClause(u, rep, c), true
 	}
-	if u.takes(lexicon.TakesClause) {
+	if t.asideOK(v) && u.takes(lexicon.TakesAside) {
 		if parts, from, to, ok := t.clauseAround(u); ok {
 			rep.parts, rep.from, rep.to = parts, from, to
 			return rep, true
@@ -33,8 +33,11 @@ func (t *tree) complement(u *use) (report, bool) {
 			return t.withClause(u, rep, c), true
 		}
 	}
-	if u.takes(lexicon.TakesObject) && t.hasObject(u) {
-		return t.withObject(u, rep), true
+	for i, c := range u.readings {
+		u.chosen = i
+		if c.Takes.Has(lexicon.TakesObject) && t.hasObject(u) {
+			return t.withObject(u, rep), true
+		}
 	}
 	return rep, false
 }
@@ -116,7 +119,7 @@ func (t *tree) askedNotTo(c int) bool { return t.hasChild(c, "not", "n't") }
 // hasObject reports whether the act of speech has something that it is about.
 // A cue of several words ("claimed responsibility") brings its own.
 func (t *tree) hasObject(u *use) bool {
-	if len(u.words) > 1 {
+	if len(u.words()) > 1 {
 		return t.objectRelativeOK(u)
 	}
 	found := false
@@ -151,8 +154,8 @@ func (t *tree) addressee(u *use) int {
 	if c := t.Child(u.head, "iobj"); c >= 0 {
 		return c
 	}
-	if len(u.words) > 1 {
-		word := u.words[len(u.words)-1]
+	if len(u.words()) > 1 {
+		word := u.words()[len(u.words())-1]
 		if h := t.Tokens[word].Head; h > word && t.rel(word, "case") {
 			return h
 		}
@@ -162,6 +165,18 @@ func (t *tree) addressee(u *use) int {
 		return -1
 	}
 	return c
+}
+
+// asideOK rules out verbs that stand in a clause of their own about something
+// else: relatives, infinitives, "when they add"; "as he put it" is an aside.
+func (t *tree) asideOK(v int) bool {
+	switch {
+	case t.rel(v, "acl", "xcomp", "amod", "csubj", "compound"):
+		return false
+	case t.rel(v, "advcl"):
+		return t.hasChild(v, "as")
+	}
+	return true
 }
 
 // clauseAround finds the clause that a cue follows or interrupts: "The road is
@@ -188,6 +203,9 @@ func (t *tree) clauseAround(u *use) (parts [][2]int, from, to int, ok bool) {
 	if t.opensClause(pre[1] - 1) {
 		pre[0] = pre[1] // ", and, neighbours said, beat them": what comes after
 	}
+	if t.onlySets(pre, v) {
+		return nil, 0, 0, false
+	}
 	if post[0] < post[1] && !t.goesOn(pre, post, g1) {
 		post[1] = post[0]
 	}
@@ -203,8 +221,30 @@ func (t *tree) clauseAround(u *use) (parts [][2]int, from, to int, ok bool) {
 	}
 	if len(parts) == 1 && parts[0] == pre {
 		to = u.last()
+		if s := t.Child(v, "nsubj"); s > v {
+			to = max(to, t.phrase(s).Last) // "said Ann Orlo"
+		}
 	}
 	return parts, from, to, len(parts) > 0
+}
+
+// onlySets reports whether what stands before the cue only says when, where or
+// how it was said: it depends on the cue and is no clause of its own.
+func (t *tree) onlySets(pre [2]int, v int) bool {
+	for i := pre[0]; i < pre[1]; i++ {
+		h := t.Tokens[i].Head
+		if h >= pre[0] && h < pre[1] || t.punct(i) {
+			continue
+		}
+		if h != v {
+			return false
+		}
+		bare := t.finite(i) && t.Child(i, "mark") < 0
+		if t.rel(i, "ccomp", "parataxis", "dep", "root") || t.rel(i, "advcl") && bare {
+			return false
+		}
+	}
+	return true
 }
 
 // groupStart is the first token of the verb group of v: its auxiliaries and
@@ -311,7 +351,7 @@ func (t *tree) nounBefore(v int) (first int, ok bool) {
 			first = i + 1
 			break
 		}
-		if t.finite(i) || t.Tokens[i].Text == ";" {
+		if t.finite(i) || t.verbal(i) && !t.rel(i, "acl", "amod", "compound") || t.Tokens[i].Text == ";" {
 			return 0, false
 		}
 		if t.nominal(i) {

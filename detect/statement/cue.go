@@ -9,22 +9,32 @@ import (
 
 // use is one occurrence of a cue in a sentence.
 type use struct {
-	t     *tree
-	head  int
-	words []int // tokens of the cue, head first
-	cues  []*lexicon.Cue
-	label bool // the words before a colon, no cue at all: "Halushko:"
+	t    *tree
+	head int
+	// readings are the entries that match, those with more words first; chosen
+	// is the one that is meant.
+	readings []reading
+	chosen   int
+	label    bool // the words before a colon, no cue at all: "Halushko:"
 }
 
-// cue is the entry that says most about the occurrence.
-func (u *use) cue() *lexicon.Cue { return u.cues[0] }
+// reading is an entry with the tokens that it matched, head first.
+type reading struct {
+	*lexicon.Cue
+	words []int
+}
 
-// takes reports whether an entry of the cue takes all of what, and moves that
-// entry to the front: it is the one that is meant.
+// cue is the entry that is meant.
+func (u *use) cue() *lexicon.Cue { return u.readings[u.chosen].Cue }
+
+// words are the tokens of the cue, its head first.
+func (u *use) words() []int { return u.readings[u.chosen].words }
+
+// takes reports whether an entry of the cue takes all of what, and chooses it.
 func (u *use) takes(what lexicon.Takes) bool {
-	for i, c := range u.cues {
+	for i, c := range u.readings {
 		if c.Takes.Has(what) {
-			u.cues[0], u.cues[i] = u.cues[i], u.cues[0]
+			u.chosen = i
 			return true
 		}
 	}
@@ -34,32 +44,25 @@ func (u *use) takes(what lexicon.Takes) bool {
 // last is the token after the cue's last word.
 func (u *use) last() int {
 	last := u.head
-	for _, w := range u.words {
+	for _, w := range u.words() {
 		last = max(last, w)
 	}
 	return last + 1
 }
 
 // span is the text from the cue's first to its last word.
-func (u *use) span() saidby.Span { return u.t.SpanOf(u.words[0], u.last()) }
+func (u *use) span() saidby.Span { return u.t.SpanOf(u.words()[0], u.last()) }
 
-// matchCue returns the occurrence of a cue at token i: of the entries that
-// match, those with the most words.
+// matchCue returns the occurrence of a cue at token i.
 func (r *reader) matchCue(t *tree, i int, pos lexicon.CuePOS) (use, bool) {
 	u := use{t: t, head: i}
 	entries := r.cues.Of(pos, t.Tokens[i].Lemma)
 	for e := range entries {
-		if len(u.cues) > 0 && len(entries[e].Rest) < len(u.cues[0].Rest) {
-			break
+		if words, ok := t.matchRest(i, entries[e].Rest); ok {
+			u.readings = append(u.readings, reading{&entries[e], words})
 		}
-		words, ok := t.matchRest(i, entries[e].Rest)
-		if !ok {
-			continue
-		}
-		u.words = words
-		u.cues = append(u.cues, &entries[e])
 	}
-	return u, len(u.cues) > 0
+	return u, len(u.readings) > 0
 }
 
 // gapReach is how many tokens a gap in a cue may span.
@@ -79,7 +82,8 @@ func (t *tree) matchRest(head int, rest []string) ([]int, bool) {
 		}
 		found := -1
 		for k := at; k < len(t.Tokens) && k <= at+reach; k++ {
-			if t.Tokens[k].Lemma == rest[i] || strings.EqualFold(t.Tokens[k].Text, rest[i]) {
+			word := t.Tokens[k].Lemma == rest[i] || strings.EqualFold(t.Tokens[k].Text, rest[i])
+			if word && (!loose || t.dependsOn(k, head)) {
 				found = k
 				break
 			}
@@ -95,6 +99,13 @@ func (t *tree) matchRest(head int, rest []string) ([]int, bool) {
 		at = found + 1
 	}
 	return words, true
+}
+
+// dependsOn reports whether the word at k belongs to the verb at head across a
+// gap: as its dependent, or as the preposition or "to" of one.
+func (t *tree) dependsOn(k, head int) bool {
+	h := t.Tokens[k].Head
+	return h == head || h >= 0 && t.rel(k, "case", "mark") && t.Tokens[h].Head == head
 }
 
 func (t *tree) skippable(i int) bool {

@@ -39,7 +39,7 @@ func (r *reader) findDirect() {
 			r.extend(open, q)
 		case where != noCue:
 			open = r.quotation(q, &u)
-		case follows && r.onlyCueBetween(end, q.outer.Start):
+		case follows && r.onlyCueBetween(&r.drafts[open], end, q.outer.Start):
 			r.extend(open, q)
 		default:
 			open = r.uncued(q, open)
@@ -54,7 +54,7 @@ func (r *reader) quotation(q *quote, u *use) int {
 	setCue(&d.StatementMention, u)
 	d.Content, d.Parts = q.inner, []saidby.Span{q.inner}
 	if u.label {
-		d.Speaker = u.t.phraseIn(u.words[0], u.last())
+		d.Speaker = u.t.phraseIn(u.words()[0], u.last())
 		d.Cue, d.CueToken, d.CueLemma = saidby.Span{}, -1, ""
 	} else {
 		speaker := u.t.quoteSpeaker(u)
@@ -107,15 +107,18 @@ func (r *reader) sameParagraph(a, b int) bool {
 	return i < len(r.sents) && j < len(r.sents) && r.sents[i].Paragraph == r.sents[j].Paragraph
 }
 
-// onlyCueBetween reports whether from byte a, where a quotation with its cue
-// ends, to byte b no further sentence stands.
-func (r *reader) onlyCueBetween(a, b int) bool {
+// onlyCueBetween reports whether from byte a, where statement d ends with its
+// cue, to byte b no further sentence stands.
+func (r *reader) onlyCueBetween(d *draft, a, b int) bool {
 	if a >= b {
 		return true
 	}
 	between := strings.TrimSpace(r.text[a:b])
-	stops := strings.Count(between, ". ") + strings.Count(between, "! ") + strings.Count(between, "? ")
-	return stops == 0
+	if d.CueToken < 0 {
+		return between == ""
+	}
+	between = strings.TrimRight(between, ".,:;!? ")
+	return !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ")
 }
 
 // standsAlone reports whether a quotation without a cue is an utterance at all:

@@ -47,10 +47,7 @@ type report struct {
 // verb reads a verb of saying; drafts from index "from" on are those of the
 // same sentence, which a coordinated act of speech joins.
 func (r *reader) verb(t *tree, v, from int) {
-	u, ok := r.matchCue(t, v, lexicon.CueVerb)
-	if !ok {
-		u, ok = r.matchCue(t, v, lexicon.CueAdjective) // "was quoted as saying"
-	}
+	u, ok := r.verbCue(t, v)
 	if !ok || !t.said(v) || t.freeRelative(v) {
 		return
 	}
@@ -72,6 +69,18 @@ func (r *reader) verb(t *tree, v, from int) {
 	r.add(d)
 }
 
+// verbCue is the cue at verb v. "Was quoted as saying" stands with the
+// adjectives, because its speaker is the subject of a passive.
+func (r *reader) verbCue(t *tree, v int) (use, bool) {
+	if t.rel(v, "amod", "compound") {
+		return use{}, false // "the proposed limits"
+	}
+	if u, ok := r.matchCue(t, v, lexicon.CueAdjective); ok {
+		return u, true
+	}
+	return r.matchCue(t, v, lexicon.CueVerb)
+}
+
 // who is a speaker with those who spoke together with him.
 type who struct {
 	saidby.Phrase
@@ -80,7 +89,7 @@ type who struct {
 
 // speakerOf is the phrase of the cue's speaker, Head -1 when there is none.
 func (t *tree) speakerOf(u *use) who {
-	if t.trailing(u) {
+	if _, passive := t.agent(u.head); !passive && t.trailing(u) {
 		if first, ok := t.nounBefore(u.head); ok {
 			p := t.phraseIn(first, t.groupStart(u.head))
 			if p.Head >= 0 && t.Child(u.head, "nsubj") < first {

@@ -92,7 +92,7 @@ func (t *tree) trim(first, last int) (int, int) {
 	for first < last && (t.punct(first) || t.rel(first, "cc")) {
 		first++
 	}
-	for last > first && t.punct(last-1) && !closesGroup(t.Tokens[last-1].Text) {
+	for last > first && (t.punct(last-1) && !closesGroup(t.Tokens[last-1].Text) || t.rel(last-1, "cc")) {
 		last--
 	}
 	return first, last
