@@ -25,9 +25,10 @@ var builtin embed.FS
 
 // Lexicon is all of it, loaded.
 type Lexicon struct {
-	Cues   Cues   // reporting cues, media and outlets (cues.txt)
-	Actors Actors // countries, groups and leaders by name (countries.txt, groups.txt, leaders.txt)
-	Nouns  Nouns  // noun classes (people.txt, offices.txt, things.txt)
+	Cues       Cues             // reporting cues, media and outlets (cues.txt)
+	Actors     Actors           // countries, groups and leaders by name (countries.txt, groups.txt, leaders.txt)
+	Nouns      Nouns            // noun classes (people.txt, offices.txt, things.txt)
+	firstNames map[string]Class // sex that a first name tells (firstnames.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
@@ -45,6 +46,7 @@ var sections = []section{
 	{"people.txt", loadNouns},
 	{"offices.txt", loadNouns},
 	{"things.txt", loadNouns},
+	{"firstnames.txt", loadFirstNames},
 	{"cues.txt", loadCues},
 }
 

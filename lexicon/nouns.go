@@ -24,9 +24,10 @@ const (
 	ExpertClass
 	FemaleClass
 	MaleClass
-	OfficeClass // what one person holds: "governor"
-	OrganClass  // a body that acts as one: "ministry"
-	SpokesClass // speaks for somebody else: "spokesman"
+	OfficeClass   // what one person holds: "governor"
+	OrganClass    // a body that acts as one: "ministry"
+	SpokesClass   // speaks for somebody else: "spokesman"
+	NationalClass // a state has one of it: "army", "foreign minister"
 	WeaponClass
 	PlatformClass
 	DeedClass
@@ -37,7 +38,7 @@ const (
 
 var classNames = []string{
 	"person", "armed", "civilian", "official", "state", "media", "captive", "victim",
-	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes",
+	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
 }
 

@@ -1,0 +1,131 @@
+package actor
+
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// vote is one sign in the text that it is about a country.
+type vote struct {
+	country   string
+	paragraph int // -1: of the whole article
+	sentence  int
+	weight    float64
+}
+
+// The weights were set by eye on reports of eight wars. Whose country an article
+// is in shows in its places more than in its attackers: in a report on "Russian
+// drones" over Izmail, "the army" is Ukraine's.
+const (
+	voteName      = 1.0
+	votePlace     = 1.5 // "in Mali"
+	voteAttacker  = 0.2 // "Russian missiles"
+	voteDateline  = 2.0
+	voteSat       = 0.3 // the capital where the reporter sat
+	voteHeading   = 4.0 // "NIGER." at the head of a section
+	voteSubject   = 0.5 // added for the subject of a clause
+	voteParagraph = 3.0 // factor for the paragraph at hand
+)
+
+// countCountries collects the votes of the article's names and of the places.
+func (t *Tracker) countCountries(places []string) {
+	for _, c := range places {
+		t.votes = append(t.votes, vote{country: c, paragraph: -1, sentence: -1, weight: voteName})
+	}
+	for k := range t.names {
+		n := &t.names[k]
+		e := &t.entities[n.entity]
+		if e.country == "" || !n.known || e.sector == "MED" {
+			continue
+		}
+		s := &t.sents[n.sentence]
+		t.votes = append(t.votes, vote{
+			country: e.country, paragraph: s.Paragraph, sentence: n.sentence, weight: t.voteWeight(s, n, e),
+		})
+	}
+}
+
+func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
+	if t.article.Dateline.Span.Contains(s.Tokens[n.first].Span) && !t.article.Dateline.Span.Empty() {
+		if n.use == lexicon.ProperName {
+			return voteDateline
+		}
+		return voteSat
+	}
+	if n.first == 0 && allCaps(s.Tokens[0].Text) && n.last < len(s.Tokens) && s.Tokens[n.last].UPOS == "PUNCT" || len(s.Tokens) == n.last-n.first+1 && n.first == 0 {
+		return voteHeading
+	}
+	if e.actor.Kind == lexicon.Group {
+		return voteName
+	}
+	anchor := t.anchor(n)
+	if n.use == lexicon.Adjective {
+		if g := s.Tokens[anchor].Head; g >= 0 && t.noun(s, g).Has(lexicon.ArmedClass|lexicon.WeaponClass|lexicon.PlatformClass|lexicon.DeedClass) {
+			return voteAttacker
+		}
+		return voteName
+	}
+	if n.first > 0 && s.Tokens[n.first-1].UPOS == "ADP" && s.Tokens[n.first-1].Text != "by" {
+		return votePlace
+	}
+	if saidby.RelIs(s.Tokens[anchor].Rel, "nsubj") {
+		return voteName + voteSubject
+	}
+	return voteName
+}
+
+// countryAt is the country that a bare "the army" or "the president" in the
+// sentence belongs to: the article's, unless its paragraph speaks of another.
+// "" when the article names none.
+func (t *Tracker) countryAt(sentence int) string {
+	paragraph := t.sents[sentence].Paragraph
+	// A handful of countries: a slice keeps the order of the text, which
+	// decides between equals.
+	type score struct {
+		country string
+		sum     float64
+	}
+	var scores []score
+	for _, v := range t.votes {
+		w := v.weight
+		if v.paragraph == paragraph && v.sentence <= sentence {
+			w *= 1 + voteParagraph
+		}
+		known := false
+		for i := range scores {
+			if scores[i].country == v.country {
+				scores[i].sum += w
+				known = true
+			}
+		}
+		if !known {
+			scores = append(scores, score{v.country, w})
+		}
+	}
+	best := score{}
+	for _, c := range scores {
+		if c.sum > best.sum {
+			best = c
+		}
+	}
+	return best.country
+}
+
+// anchor is the token of the name that the rest of the sentence sees.
+func (t *Tracker) anchor(n *name) int {
+	s := &t.sents[n.sentence]
+	for k := n.first; k < n.last; k++ {
+		if h := s.Tokens[k].Head; h < n.first || h >= n.last {
+			return k
+		}
+	}
+	return n.last - 1
+}
+
+// adjectiveOf is the country's adjective, "" for an unknown code.
+func (t *Tracker) adjectiveOf(country string) string {
+	if c := t.lex.Actors.Country(country); c != nil {
+		return c.Adjective
+	}
+	return ""
+}

@@ -1,0 +1,308 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// description is what the words of a noun phrase say by themselves.
+type description struct {
+	lemma     string
+	noun      lexicon.Noun
+	text      string // its words, see words
+	plural    bool
+	det       int
+	owner     int  // entity whose it is: "Russian", "its", "of the ELN"; -1
+	possessed bool // the owner is a possessor that text leaves out: "its forces"
+	captive   bool
+}
+
+// describe reads the phrase that token h heads.
+func (t *Tracker) describe(i, h int) description {
+	s := &t.sents[i]
+	d := description{lemma: lemmaOf(&s.Tokens[h]), noun: t.noun(s, h), plural: plural(&s.Tokens[h]), owner: -1}
+	d.det = t.determiner(s, h)
+	d.text = nameCase(t.words(s, h))
+	d.captive = d.noun.Has(lexicon.CaptiveClass)
+	best := 0
+	for c := range s.Tokens {
+		tok := &s.Tokens[c]
+		if tok.Head != h || c == h {
+			continue
+		}
+		if saidby.RelIs(tok.Rel, "amod", "acl") && heldWord(lemmaOf(tok)) {
+			d.captive = true
+		}
+		owner, weight, possessed := t.ownerIn(i, h, c, &d)
+		if owner >= 0 && weight > best {
+			d.owner, best, d.possessed = owner, weight, possessed
+		}
+	}
+	return d
+}
+
+// ownerIn says whose the phrase is as far as its dependent c tells. A group
+// beside the head outranks a possessor ("Colombia's ELN rebels" are the ELN),
+// which outranks an adjective.
+func (t *Tracker) ownerIn(i, h, c int, d *description) (owner, weight int, possessed bool) {
+	s := &t.sents[i]
+	tok := &s.Tokens[c]
+	n := t.nameAt[t.offset[i]+c]
+	switch {
+	case saidby.RelIs(tok.Rel, "nmod:poss"):
+		m := t.read(i, c)
+		return m.entity, 3, m.pronoun || n == 0
+	case saidby.RelIs(tok.Rel, "amod", "compound", "nmod") && c < h && n > 0:
+		e := t.names[n-1].entity
+		if t.entities[e].actor != nil && t.entities[e].actor.Kind == lexicon.Group {
+			return e, 4, false
+		}
+		if c == h-1 || t.entities[e].group {
+			return e, 2, false
+		}
+	case saidby.RelIs(tok.Rel, "nmod") && c > h:
+		if !t.belongs(s, c, d) {
+			return -1, 0, false
+		}
+		if n > 0 {
+			return t.names[n-1].entity, 3, false
+		}
+		if m := t.read(i, c); m.entity >= 0 && t.entities[t.find(m.entity)].group {
+			return t.find(m.entity), 3, false
+		}
+	}
+	return -1, 0, false
+}
+
+// belongs reports whether a prepositional phrase after a head of this kind can
+// say whose it is: "government of", "troops from", "spokesman for".
+func (t *Tracker) belongs(s *saidby.Sentence, c int, d *description) bool {
+	prep := ""
+	if k := s.Child(c, "case"); k >= 0 {
+		prep = lemmaOf(&s.Tokens[k])
+	}
+	switch prep {
+	case "of":
+		return d.noun.Has(lexicon.OfficeClass|lexicon.OrganClass|lexicon.SpokesClass|lexicon.ArmedClass|lexicon.PersonClass) || d.noun.Sector == "GOV"
+	case "from":
+		return d.noun.Has(lexicon.ArmedClass)
+	case "for":
+		return d.noun.Has(lexicon.SpokesClass)
+	}
+	return false
+}
+
+// heldWord reports whether a modifier says that somebody is held.
+func heldWord(lemma string) bool {
+	switch lemma {
+	case "captured", "capture", "captive", "detained", "detain", "imprisoned", "imprison", "jailed", "jail", "abducted", "abduct", "kidnapped", "kidnap":
+		return true
+	}
+	return false
+}
+
+// readDescription makes the mention of a phrase that is no name and no pronoun.
+func (t *Tracker) readDescription(i, h int, m *mention) {
+	s := &t.sents[i]
+	if person := t.titled(i, h); person >= 0 {
+		m.entity, m.resolved = person, true
+		return
+	}
+	if inner := t.partitive(i, h); inner != nil {
+		*m = mention{sentence: i, head: h, entity: inner.entity, name: inner.name, rank: m.rank, resolved: inner.resolved}
+		return
+	}
+	d := t.describe(i, h)
+	m.name = d.text
+	switch {
+	case t.apposed(i, h, &d, m):
+	case d.noun.Has(lexicon.WeaponClass|lexicon.PlatformClass|lexicon.DeedClass) && d.owner >= 0 && t.acts(s, h) && t.fights(d.owner):
+		t.setForces(m, d.owner, "forces")
+	case d.noun.Has(lexicon.SpokesClass):
+		t.readSpokesman(i, &d, m)
+	case d.noun.Has(lexicon.OfficeClass) && !d.plural && !d.noun.Has(lexicon.CrowdClass):
+		t.readOffice(i, &d, m)
+	case d.noun.Has(lexicon.ArmedClass):
+		t.readArmed(i, h, &d, m)
+	case d.noun.Has(lexicon.OrganClass):
+		t.readOrgan(i, h, &d, m)
+	case d.noun.Has(lexicon.PersonClass):
+		t.readPeople(i, &d, m)
+	default:
+		t.readThing(&d, m, s.Tokens[h].UPOS == "PROPN")
+	}
+}
+
+// titled is the person whose name the head introduces: "Governor" in "Governor
+// Ana Ruiz" where the tree makes the title the head; -1: none.
+func (t *Tracker) titled(i, h int) int {
+	s := &t.sents[i]
+	if !t.noun(s, h).Has(lexicon.PersonClass|lexicon.OfficeClass) && !t.isTitle(s.Tokens[h].Text) {
+		return -1
+	}
+	at := h + 1
+	if at >= len(s.Tokens) || t.nameAt[t.offset[i]+at] == 0 {
+		return -1
+	}
+	n := &t.names[t.nameAt[t.offset[i]+at]-1]
+	if n.kind != saidby.Person {
+		return -1
+	}
+	return n.entity
+}
+
+// partitive follows "one of the residents", "22 of them", "some of the attackers"
+// and "members of the NPA" to those meant; nil where the phrase is none of these.
+func (t *Tracker) partitive(i, h int) *mention {
+	s := &t.sents[i]
+	switch lemmaOf(&s.Tokens[h]) {
+	case "some", "many", "most", "several", "none", "all", "each", "both", "dozens", "hundreds", "thousands", "dozen", "hundred", "remnant", "rest", "number", "group", "one", "two", "three", "majority":
+	default:
+		if s.Tokens[h].UPOS != "NUM" {
+			return nil
+		}
+	}
+	c := -1
+	s.Children(h, func(k int) bool {
+		if k > h && saidby.RelIs(s.Tokens[k].Rel, "nmod", "obl") {
+			if p := s.Child(k, "case"); p >= 0 && s.Tokens[p].Text == "of" {
+				c = k
+			}
+		}
+		return c < 0
+	})
+	if c < 0 || t.lex.Noun(lemmaOf(&s.Tokens[h])).Has(lexicon.OrganClass) && !plural(&s.Tokens[c]) {
+		return nil
+	}
+	inner := *t.read(i, c)
+	return &inner
+}
+
+// apposed joins "Ana Ruiz, the mayor" and "the mayor, Ana Ruiz": the later
+// phrase is the earlier one's entity.
+func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
+	s := &t.sents[i]
+	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || s.Tokens[h].Head < 0 || s.Tokens[h].Head > h {
+		return false
+	}
+	before := t.read(i, s.Tokens[h].Head)
+	if before.entity < 0 {
+		return false
+	}
+	e := &t.entities[t.find(before.entity)]
+	if e.person != (d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && !d.noun.Has(lexicon.OrganClass)) || e.thing {
+		return false
+	}
+	m.entity, m.resolved, m.name = before.entity, before.resolved, before.name
+	t.learn(e, d)
+	if !e.named && e.lemma == "one" {
+		m.name = d.text
+	}
+	return true
+}
+
+// learn adds what a description tells to a known entity.
+func (t *Tracker) learn(e *entity, d *description) {
+	if !slices.Contains(e.roles, d.lemma) {
+		e.roles = append(e.roles, d.lemma)
+	}
+	if e.sector == "" || e.sector == "CVL" {
+		e.sector = d.noun.Sector
+	}
+	if e.noun.Class == 0 {
+		e.noun = d.noun
+	}
+	if d.noun.Has(lexicon.FemaleClass) {
+		e.gender = 'f'
+	} else if d.noun.Has(lexicon.MaleClass) {
+		e.gender = 'm'
+	}
+	e.captive = e.captive || d.captive
+	if d.owner >= 0 {
+		t.side(e, d.owner)
+	}
+	if e.actor == nil || e.kind == "" {
+		e.kind = t.kindOf(e)
+	}
+}
+
+// side puts an entity on its owner's side.
+func (t *Tracker) side(e *entity, owner int) {
+	o := &t.entities[t.find(owner)]
+	if e.country == "" {
+		e.country = o.country
+	}
+	if e.party == "" && (stands(e.sector) || o.armed) {
+		e.party = o.party
+	}
+}
+
+// fights reports whether deeds and weapons of the entity are those of an army
+// or an armed group.
+func (t *Tracker) fights(owner int) bool {
+	o := &t.entities[t.find(owner)]
+	return o.country != "" && (o.armed || o.actor != nil && o.actor.Kind == lexicon.Country) || o.armed
+}
+
+// setForces makes the mention stand for the armed side of its owner under the
+// noun given: "Russian forces", "Malian army"; an armed group stands for itself.
+func (t *Tracker) setForces(m *mention, owner int, noun string) {
+	owner = t.find(owner)
+	o := &t.entities[owner]
+	m.resolved = true
+	if o.actor == nil || o.actor.Kind != lexicon.Country {
+		m.entity, m.name = owner, ""
+		if !o.named {
+			m.name = o.name
+		}
+		return
+	}
+	m.entity = t.stateBody(o.country, "forces", "MIL", lexicon.Noun{Class: lexicon.ArmedClass, Sector: "MIL"})
+	m.name = o.actor.Adjective + " " + noun
+}
+
+// stateBody is the entity of a body of a state: its forces, its government, one
+// of its ministries.
+func (t *Tracker) stateBody(country, body, sector string, noun lexicon.Noun) int {
+	key := "\x00" + country + " " + body
+	if e, ok := t.byName[key]; ok {
+		return e
+	}
+	name := body
+	if a := t.adjectiveOf(country); a != "" {
+		name = a + " " + body
+	}
+	e := entity{
+		name: name, country: country, sector: sector, party: country, noun: noun, lemma: body,
+		group: true, plural: body == "forces", armed: noun.Has(lexicon.ArmedClass), roles: []string{body},
+	}
+	e.kind = t.kindOf(&e)
+	n := t.newEntity(e)
+	t.byName[key] = n
+	return n
+}
+
+// readThing makes the mention of whatever is neither a person nor a body.
+func (t *Tracker) readThing(d *description, m *mention, proper bool) {
+	if d.det == definite || proper {
+		for k := len(t.mentions) - 1; k >= 0 && k >= len(t.mentions)-80; k-- {
+			e := t.mentions[k].entity
+			if e < 0 || t.entities[e].lemma != d.lemma || !t.entities[e].thing {
+				continue
+			}
+			if !proper || strings.EqualFold(t.entities[e].name, d.text) {
+				m.entity = e
+				return
+			}
+		}
+	}
+	e := entity{name: d.text, noun: d.noun, lemma: d.lemma, plural: d.plural, thing: true, sector: d.noun.Sector}
+	e.kind = t.kindOf(&e)
+	if d.noun.Class == 0 && !proper {
+		e.kind = ""
+	}
+	m.entity = t.newEntity(e)
+}

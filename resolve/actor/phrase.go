@@ -1,0 +1,183 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// headsPhrase reports whether the token heads a noun phrase (or stands for one).
+func (t *Tracker) headsPhrase(i, h int) bool {
+	s := &t.sents[i]
+	tok := &s.Tokens[h]
+	if n := t.nameAt[t.offset[i]+h]; n > 0 {
+		return t.anchor(&t.names[n-1]) == h && t.names[n-1].use != lexicon.Adjective || tok.Rel == "nsubj"
+	}
+	switch tok.UPOS {
+	case "NOUN", "PROPN":
+		return !saidby.RelIs(tok.Rel, "compound", "flat", "fixed", "goeswith")
+	case "PRON":
+		return true
+	case "ADJ", "VERB", "NUM", "DET":
+		return saidby.RelIs(tok.Rel, "nsubj", "obj", "iobj", "obl", "nmod", "appos") && tok.Text != ","
+	}
+	return false
+}
+
+// lemmaOf is the token's lemma in lower case.
+func lemmaOf(tok *saidby.Token) string {
+	if tok.Lemma == "" {
+		return strings.ToLower(tok.Text)
+	}
+	return strings.ToLower(tok.Lemma)
+}
+
+// noun looks a head up with the words that make it one term: "foreign
+// minister", "head of state", "police training centre", else by itself.
+func (t *Tracker) noun(s *saidby.Sentence, h int) lexicon.Noun {
+	lemma := lemmaOf(&s.Tokens[h])
+	var buf [64]byte
+	if h >= 2 && s.Tokens[h-2].UPOS != "DET" {
+		key := append(append(append(append(append(buf[:0], strings.ToLower(s.Tokens[h-2].Text)...), ' '), strings.ToLower(s.Tokens[h-1].Text)...), ' '), lemma...)
+		if n := t.lex.Noun(string(key)); n.Class != 0 {
+			return n
+		}
+	}
+	if h >= 1 {
+		key := append(append(append(buf[:0], strings.ToLower(s.Tokens[h-1].Text)...), ' '), lemma...)
+		if n := t.lex.Noun(string(key)); n.Class != 0 {
+			return n
+		}
+	}
+	if h+2 < len(s.Tokens) && s.Tokens[h+1].Text == "of" {
+		key := append(append(append(buf[:0], lemma...), " of "...), strings.ToLower(s.Tokens[h+2].Text)...)
+		if n := t.lex.Noun(string(key)); n.Class != 0 {
+			return n
+		}
+	}
+	n := t.lex.Noun(lemma)
+	if n.Class == 0 {
+		n = t.lex.Noun(strings.ToLower(s.Tokens[h].Text))
+	}
+	return n
+}
+
+// plural reports whether the head is plural by its form.
+func plural(tok *saidby.Token) bool {
+	switch strings.ToLower(tok.Text) {
+	case "people", "police", "troops", "personnel", "crew", "staff", "cattle":
+		return true
+	}
+	return tok.XPOS == "NNS" || tok.XPOS == "NNPS"
+}
+
+// The determiners that matter: whether the hearer is supposed to know who is meant.
+const (
+	bare       = iota // "soldiers", "prosecutors"
+	definite          // "the", "these", "both"
+	indefinite        // "a", "some", "three"
+)
+
+func (t *Tracker) determiner(s *saidby.Sentence, h int) int {
+	d := bare
+	s.Children(h, func(c int) bool {
+		switch tok := &s.Tokens[c]; {
+		case saidby.RelIs(tok.Rel, "det"):
+			switch strings.ToLower(tok.Text) {
+			case "the", "this", "that", "these", "those", "both", "each", "all":
+				d = definite
+			default:
+				d = indefinite
+			}
+		case saidby.RelIs(tok.Rel, "nmod:poss") && d == bare:
+			d = definite
+		case saidby.RelIs(tok.Rel, "nummod") && d == bare:
+			d = indefinite
+		}
+		return true
+	})
+	return d
+}
+
+// words writes a phrase as an analyst would list it: the head with its
+// modifiers and its "of" phrase, without articles, numbers and clauses.
+// Generic heads ("men", "one") keep what tells them apart ("on a motorcycle").
+func (t *Tracker) words(s *saidby.Sentence, h int) string {
+	first := h
+	for first > 0 && t.premodifies(s, first-1, h) {
+		first--
+	}
+	for first < h && skipped(&s.Tokens[first]) {
+		first++
+	}
+	last := h + 1
+	for last < len(s.Tokens) && saidby.RelIs(s.Tokens[last].Rel, "flat", "fixed") && s.Under(last, h) {
+		last++
+	}
+	s.Children(h, func(c int) bool {
+		if c < last || !saidby.RelIs(s.Tokens[c].Rel, "nmod") {
+			return true
+		}
+		from, to := s.Subtree(c)
+		if from != last || to-from > 8 || clause(s, from, to) {
+			return false
+		}
+		switch prep := s.Tokens[from].Text; {
+		case prep == "of", t.tellsApart(s, h), (prep == "for" || prep == "from") && t.noun(s, h).Has(lexicon.SpokesClass|lexicon.OfficeClass):
+			last = to
+		}
+		return false
+	})
+	return t.join(s, first, last)
+}
+
+// premodifies reports whether token c stands before the head as part of it.
+func (t *Tracker) premodifies(s *saidby.Sentence, c, h int) bool {
+	tok := &s.Tokens[c]
+	if !s.Under(c, h) || saidby.RelIs(tok.Rel, "case", "cc", "conj", "cop", "mark", "appos", "acl", "nsubj") && tok.Text != "'s" && tok.Text != "’s" || tok.UPOS == "PUNCT" && tok.Text != "-" {
+		return false
+	}
+	return true
+}
+
+// skipped reports whether a word in front of a phrase says nothing about who it is.
+func skipped(tok *saidby.Token) bool {
+	if saidby.RelIs(tok.Rel, "det", "nummod", "advmod", "cc") || tok.UPOS == "DET" || tok.UPOS == "PRON" {
+		return true
+	}
+	switch strings.ToLower(tok.Text) {
+	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
+		return true
+	}
+	return false
+}
+
+// tellsApart reports whether the head is so general that only what follows
+// tells who is meant.
+func (t *Tracker) tellsApart(s *saidby.Sentence, h int) bool {
+	switch lemmaOf(&s.Tokens[h]) {
+	case "man", "woman", "person", "people", "member", "one", "those", "someone", "group", "doctor", "relative", "head", "chief":
+		return true
+	}
+	return false
+}
+
+// clause reports whether a relative clause or the like lies in the range.
+func clause(s *saidby.Sentence, from, to int) bool {
+	for k := from; k < to; k++ {
+		if saidby.RelIs(s.Tokens[k].Rel, "acl", "advcl", "ccomp", "parataxis", "appos") || s.Tokens[k].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// join is the article's own text over the tokens, line breaks made spaces.
+func (t *Tracker) join(s *saidby.Sentence, first, last int) string {
+	text := s.SpanOf(first, last).In(t.article.Text)
+	if strings.ContainsAny(text, "\n\r\t") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}

@@ -1,0 +1,319 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+)
+
+// isPronoun reports whether the token is a pronoun that stands for somebody
+// said elsewhere.
+func isPronoun(tok *saidby.Token) bool {
+	if tok.UPOS != "PRON" && tok.XPOS != "PRP" && tok.XPOS != "PRP$" && tok.XPOS != "WP" && tok.XPOS != "WDT" {
+		return false
+	}
+	return pronounOf(tok.Text) != 0
+}
+
+// who is what kind of antecedent a pronoun takes.
+type who byte
+
+const (
+	he who = 1 + iota
+	she
+	it
+	they
+	me // I: who speaks
+	us // we: who speaks, with others
+	you
+	relative // who, which, that
+	others
+)
+
+// pronounOf is the kind of a pronoun, 0 for words that are none.
+func pronounOf(text string) who {
+	switch strings.ToLower(text) {
+	case "he", "him", "his", "himself":
+		return he
+	case "she", "her", "hers", "herself":
+		return she
+	case "it", "its", "itself":
+		return it
+	case "they", "them", "their", "theirs", "themselves":
+		return they
+	case "i", "me", "my", "mine", "myself":
+		return me
+	case "we", "us", "our", "ours", "ourselves":
+		return us
+	case "you", "your", "yours":
+		return you
+	case "who", "whom", "which", "that", "whose":
+		return relative
+	case "others":
+		return others
+	}
+	return 0
+}
+
+// readPronoun looks for who is meant.
+func (t *Tracker) readPronoun(i, h int, m *mention) {
+	s := &t.sents[i]
+	m.pronoun = true
+	m.name = s.Tokens[h].Text
+	if saidby.RelIs(s.Tokens[h].Rel, "expl") {
+		return
+	}
+	quote := t.quoteAt(s.Tokens[h].Span)
+	switch w := pronounOf(s.Tokens[h].Text); w {
+	case relative:
+		if g := relativeHead(s, h); g >= 0 {
+			t.take(m, t.read(i, g))
+		}
+	case me, us:
+		if quote >= 0 {
+			if e := t.speaker(quote); e >= 0 {
+				t.take(m, &t.mentions[e])
+			}
+			return
+		}
+		t.takeOutlet(m)
+	case you:
+	default:
+		if best := t.antecedent(i, h, w, quote); best >= 0 {
+			t.take(m, &t.mentions[best])
+		}
+	}
+}
+
+// take makes the mention stand for what another one stands for.
+func (t *Tracker) take(m, from *mention) {
+	if from.entity < 0 {
+		if from.name != "" && !from.pronoun {
+			m.name = from.name
+		}
+		return
+	}
+	m.entity, m.name, m.resolved = from.entity, from.name, true
+	if t.entities[t.find(from.entity)].named && from.name == "" {
+		m.name = ""
+	}
+}
+
+// takeOutlet makes "we" outside quotations stand for whoever publishes.
+func (t *Tracker) takeOutlet(m *mention) {
+	outlet := t.article.Outlet
+	if outlet == "" {
+		outlet = t.article.Dateline.Agency
+	}
+	if outlet == "" {
+		return
+	}
+	if e := t.issuer(outlet); e >= 0 {
+		m.entity, m.name, m.resolved = e, "", true
+		return
+	}
+	m.entity, m.name, m.resolved = t.organisation(outlet), "", true
+	e := &t.entities[m.entity]
+	e.kind = saidby.Outlet
+	if e.sector == "" {
+		e.sector = "MED"
+	}
+}
+
+// issuer is the organisation of the article that the outlet's name names: a
+// press release's "we" is the organisation itself. -1: none.
+func (t *Tracker) issuer(outlet string) int {
+	if n, ok := t.lex.Actors.Name(outlet); ok {
+		return t.knownEntity(n.Actor)
+	}
+	if e, ok := t.byName[fold(outlet)]; ok {
+		return t.find(e)
+	}
+	best := -1
+	for k := range t.entities {
+		e := &t.entities[k]
+		if e.named && e.group && !e.place && e.into == k && len(e.name) > 6 && strings.Contains(fold(outlet), fold(e.name)) && (e.actor == nil || e.actor.Code != "") {
+			if best < 0 || len(e.name) > len(t.entities[best].name) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// relativeHead is the noun that the clause of a relative pronoun hangs on, -1.
+func relativeHead(s *saidby.Sentence, h int) int {
+	at := h
+	for steps := 0; at >= 0 && steps < 8; steps++ {
+		if saidby.RelIs(s.Tokens[at].Rel, "acl") {
+			if g := s.Tokens[at].Head; g >= 0 && g < h {
+				return g
+			}
+			return -1
+		}
+		at = s.Tokens[at].Head
+	}
+	return -1
+}
+
+// How far back a pronoun looks, in sentences.
+const reach = 3
+
+// antecedent is the mention that a pronoun of the third person stands for, -1.
+// The weights follow the common order of salience: subjects before objects
+// before the rest (Lappin and Leass 1994), the near before the far.
+func (t *Tracker) antecedent(i, h int, w who, quote int) int {
+	s := &t.sents[i]
+	speaking := t.isSpeaker(i, h)
+	best, bestScore := -1, -100
+	for k := len(t.mentions) - 1; k >= 0; k-- {
+		c := &t.mentions[k]
+		back := i - c.sentence
+		if back > reach {
+			break
+		}
+		if c.entity < 0 || back < 0 || back == 0 && c.head >= h || s.Paragraph-t.sents[c.sentence].Paragraph > 1 {
+			continue
+		}
+		n := t.find(c.entity)
+		e := &t.entities[n]
+		fit := t.fits(e, w)
+		if fit < 0 || back == 0 && t.sameClause(s, c.head, h) {
+			continue
+		}
+		score := fit + 2*int(c.rank) - 5*back
+		if e.named {
+			score++
+		}
+		candidateQuote := t.quoteAt(t.sents[c.sentence].Tokens[c.head].Span)
+		if quote != candidateQuote {
+			score -= 6
+		}
+		if quote >= 0 && t.speakerEntity(quote) == n {
+			continue
+		}
+		if speaking && t.isSpeaker(c.sentence, c.head) {
+			score += 6
+		}
+		if speaking && e.thing {
+			continue
+		}
+		if back == 0 {
+			// In one sentence the nearer of equals.
+			score += 1
+		}
+		if score > bestScore {
+			best, bestScore = k, score
+		}
+	}
+	return best
+}
+
+// fits is how well an entity agrees with a pronoun, -1 where it cannot.
+func (t *Tracker) fits(e *entity, w who) int {
+	switch w {
+	case he, she:
+		want := byte('m')
+		if w == she {
+			want = 'f'
+		}
+		if !e.person || e.plural || e.gender != 0 && e.gender != '?' && e.gender != want {
+			return -1
+		}
+		if e.gender == want {
+			return 3
+		}
+		return 1
+	case it:
+		switch {
+		case e.person || e.plural:
+			return -1
+		case e.group:
+			return 4
+		}
+		return 0
+	case they, others:
+		switch {
+		case e.thing && e.plural:
+			return 0
+		case e.thing || e.person && !e.plural:
+			return -1
+		case e.plural:
+			return 5
+		case e.group && e.sector == "REB":
+			return 4
+		case e.group:
+			return 1
+		}
+	}
+	return -1
+}
+
+// sameClause reports whether two tokens are arguments of one verb, which a
+// pronoun and its antecedent are not, or whether one modifies the other.
+func (t *Tracker) sameClause(s *saidby.Sentence, c, h int) bool {
+	if s.Under(h, c) && saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head == c {
+		return true
+	}
+	return s.Tokens[c].Head == s.Tokens[h].Head && s.Tokens[c].Head >= 0 && !saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && saidby.RelIs(s.Tokens[c].Rel, "nsubj", "obj", "iobj", "obl")
+}
+
+// quoteAt is the statement in direct speech that a span lies in, -1: none.
+func (t *Tracker) quoteAt(sp saidby.Span) int {
+	for k := range t.statements {
+		st := &t.statements[k]
+		if st.Kind == saidby.Indirect || !st.Content.Contains(sp) {
+			continue
+		}
+		for _, part := range st.Parts {
+			if part.Contains(sp) {
+				return k
+			}
+		}
+		if len(st.Parts) == 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// isSpeaker reports whether the token is the speaker of a statement.
+func (t *Tracker) isSpeaker(i, h int) bool {
+	for k := range t.statements {
+		if t.statements[k].Speaker.Sentence == i && t.statements[k].Speaker.Head == h {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker is the mention of who says a statement, -1 where nobody is told. A
+// quotation that goes on has the speaker of the one before.
+func (t *Tracker) speaker(k int) int {
+	for steps := 0; k >= 0 && steps <= len(t.statements); steps++ {
+		st := &t.statements[k]
+		if p := st.Speaker; p.Head >= 0 && p.Sentence >= 0 && p.Sentence < len(t.sents) && p.Head < len(t.sents[p.Sentence].Tokens) {
+			t.read(p.Sentence, p.Head)
+			at := t.offset[p.Sentence] + p.Head
+			if n := t.nameAt[at]; n > 0 {
+				at = t.offset[p.Sentence] + t.anchor(&t.names[n-1])
+			}
+			return int(t.atToken[at]) - 1
+		}
+		k = st.Continues
+	}
+	return -1
+}
+
+// speakerEntity is the entity of a statement's speaker, -1.
+func (t *Tracker) speakerEntity(k int) int {
+	st := &t.statements[k]
+	if st.Speaker.Head < 0 || st.Speaker.Sentence < 0 || st.Speaker.Sentence >= len(t.sents) {
+		return -1
+	}
+	at := t.atToken[t.offset[st.Speaker.Sentence]+st.Speaker.Head]
+	if at <= 0 || t.mentions[at-1].entity < 0 {
+		return -1
+	}
+	return t.find(t.mentions[at-1].entity)
+}

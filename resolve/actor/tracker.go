@@ -1,0 +1,213 @@
+// Package actor follows who is who through one article. In go its sentences
+// with trees and names and the statements found in them; out comes, for any
+// noun phrase, name or pronoun, the party that it stands for, under the name an
+// analyst would write, with codes, and the chain of mentions that it belongs to.
+//
+// It reads each article once from front to back, as a reader does: names make
+// entities, descriptions and pronouns look back for the entity that fits best in
+// kind, side, number and gender and was last in the light. What cannot be told
+// keeps its own words and is not Resolved; nothing is looked up outside the
+// article but the lexicon.
+package actor
+
+import (
+	"time"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// Info is what is known of a party beside its name and codes.
+type Info struct {
+	// Kind says what the party is as a source; "" when nothing tells.
+	Kind saidby.SourceKind
+	// PartyCode is the side that it stands for: ISO 3166-1 alpha-3 of a state,
+	// or the code of an armed group; "" for those who stand for nobody.
+	PartyCode string
+	IsPerson  bool
+	Plural    bool
+	Armed     bool
+	Captive   bool
+	// Pronoun is true where the phrase itself was a pronoun.
+	Pronoun bool
+	// Chain is the same number for all mentions of one entity, -1 for none.
+	Chain int
+	// Resolved is true where the phrase is a name or was traced to an entity
+	// that is more than its own words.
+	Resolved bool
+}
+
+// Tracker knows the parties of one article. It is made for one goroutine.
+type Tracker struct {
+	article    *saidby.Article
+	sents      []saidby.Sentence
+	statements []saidby.StatementMention
+	lex        *lexicon.Lexicon
+	day        time.Time // of publication; zero: not stated
+
+	offset   []int // of each sentence's first token in the slices below
+	mentions []mention
+	atToken  []int32 // mention that a token heads, plus one; 0: none
+	nameAt   []int32 // name that covers a token, plus one; 0: none
+	names    []name
+	entities []entity
+	byName   map[string]int // entity by folded name
+	votes    []vote
+	present  map[string]bool // see presentCountries; nil until asked for
+
+	// quoted holds, for every statement in direct speech, its speaker's mention
+	// once that has been looked up.
+	speakers []int
+}
+
+// entity is one party as the whole article tells it.
+type entity struct {
+	name    string
+	actor   *lexicon.Actor // nil when the lexicon does not know it
+	country string
+	sector  string
+	party   string
+	kind    saidby.SourceKind
+	noun    lexicon.Noun
+	lemma   string   // head noun of the description that made it: "soldier"
+	roles   []string // what it is called beside its name: "regional governor"
+	gender  byte     // 'm', 'f', 0
+	named   bool
+	person  bool
+	plural  bool
+	group   bool // one body of many people: an organisation, an army, a state
+	armed   bool
+	captive bool
+	thing   bool
+	place   bool
+	into    int // entity that it was found to be; itself otherwise
+}
+
+// mention is one noun phrase with what it stands for.
+type mention struct {
+	sentence, head int
+	entity         int
+	// name is what to call this mention where the entity has no name of its
+	// own, or where the words say more: "Malian soldiers".
+	name    string
+	rank    int8 // how much in the light its place in the clause puts it
+	pronoun bool
+	// resolved is false where the phrase kept its own words.
+	resolved bool
+}
+
+// New reads the article once. The statements say whose words a quotation is;
+// places are the ISO codes of the countries that the article's places lie in,
+// once for each mention, as far as known: they help to tell whose "the army" is.
+func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.StatementMention, lex *lexicon.Lexicon, places ...string) *Tracker {
+	t := &Tracker{
+		article: art, sents: sents, statements: statements, lex: lex,
+		byName: map[string]int{}, speakers: make([]int, len(statements)),
+	}
+	if art.Published != nil {
+		t.day, _ = time.Parse(time.DateOnly, art.Published.Start)
+	}
+	t.offset = make([]int, len(sents)+1)
+	for i := range sents {
+		t.offset[i+1] = t.offset[i] + len(sents[i].Tokens)
+	}
+	total := t.offset[len(sents)]
+	t.atToken, t.nameAt = make([]int32, total), make([]int32, total)
+	t.findNames()
+	t.countCountries(places)
+	for i := range sents {
+		if !sents[i].Furniture {
+			t.readSentence(i)
+		}
+	}
+	t.joinOffices()
+	return t
+}
+
+// readSentence makes mentions of the sentence's noun phrases from left to right.
+func (t *Tracker) readSentence(i int) {
+	s := &t.sents[i]
+	for h := range s.Tokens {
+		if t.headsPhrase(i, h) {
+			t.read(i, h)
+		}
+	}
+}
+
+// Party says who the phrase stands for. A phrase without a head gives a Party
+// without a name.
+func (t *Tracker) Party(p saidby.Phrase) (saidby.Party, Info) {
+	if p.Sentence < 0 || p.Sentence >= len(t.sents) || p.Head < 0 || p.Head >= len(t.sents[p.Sentence].Tokens) {
+		return saidby.Party{}, Info{Chain: -1}
+	}
+	if m, ok := t.adjective(p); ok {
+		return t.party(p, &m)
+	}
+	return t.party(p, t.read(p.Sentence, p.Head))
+}
+
+// Parties says who each element of a coordination stands for: "the army and its
+// allied militias" are two.
+func (t *Tracker) Parties(p saidby.Phrase) []saidby.Party {
+	if p.Head < 0 || p.Sentence < 0 || p.Sentence >= len(t.sents) {
+		return nil
+	}
+	first, _ := t.Party(p)
+	out := []saidby.Party{first}
+	s := &t.sents[p.Sentence]
+	s.Children(p.Head, func(c int) bool {
+		if saidby.RelIs(s.Tokens[c].Rel, "conj") {
+			other, _ := t.Party(saidby.Phrase{Sentence: p.Sentence, First: c, Last: c + 1, Head: c})
+			out = append(out, other)
+		}
+		return true
+	})
+	return out
+}
+
+// party writes a mention out.
+func (t *Tracker) party(p saidby.Phrase, m *mention) (saidby.Party, Info) {
+	s := &t.sents[p.Sentence]
+	span := s.Tokens[p.Head].Span
+	if p.Last > p.First && p.First <= p.Head && p.Head < p.Last {
+		span = s.SpanOf(p.First, p.Last)
+	}
+	out := saidby.Party{Name: m.name, Span: t.article.SelectPtr(span)}
+	if m.entity < 0 {
+		return out, Info{Chain: -1, Pronoun: m.pronoun}
+	}
+	chain := t.find(m.entity)
+	e := &t.entities[chain]
+	if out.Name == "" || e.named && t.entities[m.entity].into != m.entity {
+		out.Name = e.name
+	}
+	out.Country = optional(e.country)
+	out.Sector = optional(e.sector)
+	out.Code = optional(e.code())
+	return out, Info{
+		Kind: e.kind, PartyCode: e.party, IsPerson: e.person, Plural: e.plural, Armed: e.armed,
+		Captive: e.captive, Pronoun: m.pronoun, Chain: chain, Resolved: m.resolved || e.named,
+	}
+}
+
+// find follows entities that were found to be others.
+func (t *Tracker) find(e int) int {
+	for t.entities[e].into != e {
+		e = t.entities[e].into
+	}
+	return e
+}
+
+// newEntity keeps an entity and returns its number.
+func (t *Tracker) newEntity(e entity) int {
+	e.into = len(t.entities)
+	t.entities = append(t.entities, e)
+	return e.into
+}
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
