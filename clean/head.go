@@ -1,0 +1,158 @@
+package clean
+
+import (
+	"strings"
+	"time"
+
+	"github.com/saidby/saidby"
+)
+
+// Limits on what the head of a text can be.
+const (
+	headLines     = 6  // lines that are looked at for title, outlet and date
+	maxTitleWords = 20 // a longer line without a full stop is a lede
+	maxStampBytes = 140
+)
+
+// head is what the lines above the first paragraph say of the text.
+type head struct {
+	title  saidby.Span
+	outlet string
+	byline string
+	// stamp is the day in a line such as "The Ashbourne Courier, 12 November
+	// 2025", with its span in the text.
+	stamp     time.Time
+	stampSpan saidby.Span
+}
+
+// readHead fills what the article does not know yet from the first lines of
+// its text, and its dateline.
+func readHead(a *saidby.Article, lines []line) {
+	h := head{}
+	body := h.read(lines)
+	if body < len(lines) {
+		a.Dateline = datelineAt(lines[body])
+	}
+	if a.Title == "" {
+		a.Title = h.title.In(a.Text)
+	}
+	if a.Outlet == "" {
+		a.Outlet = h.outlet
+	}
+	if a.Outlet == "" {
+		a.Outlet = a.Dateline.Agency
+	}
+	if a.Byline == "" {
+		a.Byline = h.byline
+	}
+	if !h.stampSpan.Empty() && a.Published == nil {
+		published := period(h.stamp, 1)
+		published.Basis, published.Span = saidby.Stated, a.SelectPtr(h.stampSpan)
+		a.Published = &published
+	}
+	if found, ok := findDate(a.Dateline.Date.In(a.Text)); ok && a.Published == nil {
+		published := period(found.day, 1)
+		published.Basis, published.Span = saidby.Stated, a.SelectPtr(a.Dateline.Date)
+		a.Published = &published
+	}
+}
+
+// datelineAt is the dateline of the paragraph, in spans of the text.
+func datelineAt(l line) saidby.Dateline {
+	d, ok := parseDateline(l.text)
+	if !ok {
+		return saidby.Dateline{}
+	}
+	for _, span := range []*saidby.Span{&d.Span, &d.Place, &d.Date} {
+		if !span.Empty() {
+			*span = saidby.Span{Start: span.Start + l.Start, End: span.End + l.Start}
+		}
+	}
+	return d
+}
+
+// read goes through the first lines and returns the index of the first that is
+// no head: the first paragraph of the body.
+func (h *head) read(lines []line) int {
+	for i, l := range lines[:min(len(lines), headLines)] {
+		_, dateline := parseDateline(l.text)
+		switch {
+		case dateline && sentenceEnd(l.text):
+			return i
+		case h.readByline(l), isFurniture(l.text):
+		case h.readStamp(l, lines[:i]):
+		case isBody(l.text):
+			return i
+		case h.title.Empty() && isTitle(lines, i):
+			h.title = l.Span
+		}
+	}
+	return min(len(lines), headLines)
+}
+
+// isBody: sentences, and more than a label.
+func isBody(text string) bool {
+	return sentenceEnd(text) && len(words(text)) >= 8 || len(words(text)) > maxTitleWords
+}
+
+// isTitle reports whether line i can be the headline. The line above a date
+// that stands alone names the outlet ("Danube Lighthouse, Izmail").
+func isTitle(lines []line, i int) bool {
+	text := lines[i].text
+	if n := len(words(text)); n < 2 || n > maxTitleWords || strings.HasSuffix(text, ",") {
+		return false
+	}
+	return i+1 == len(lines) || lines[i].last || !isBareDate(lines[i+1].text)
+}
+
+func (h *head) readByline(l line) bool {
+	if !isByline(l.text) {
+		return false
+	}
+	if h.byline == "" {
+		h.byline = l.text
+	}
+	return true
+}
+
+// readStamp reads a line that says who published the text and when, or only
+// when; then the line above may say who.
+func (h *head) readStamp(l line, above []line) bool {
+	found, ok := findDate(l.text)
+	if !ok || len(l.text) > maxStampBytes || sentenceEnd(l.text) && !strings.HasSuffix(l.text, ")") {
+		return false
+	}
+	if h.stampSpan.Empty() {
+		h.stamp = found.day
+		h.stampSpan = saidby.Span{Start: l.Start + found.Start, End: l.Start + found.End}
+	}
+	if h.outlet == "" {
+		h.outlet = stampOutlet(l.text[:found.Start])
+	}
+	if h.outlet == "" && isBareDate(l.text) && len(above) > 0 && !above[len(above)-1].last {
+		h.outlet = lineOutlet(above[len(above)-1].text)
+		if h.title == above[len(above)-1].Span {
+			h.title = saidby.Span{}
+		}
+	}
+	return true
+}
+
+// isBareDate: a date, its weekday and a time of day, and nothing else.
+func isBareDate(text string) bool {
+	if _, ok := findDate(text); !ok {
+		return false
+	}
+	for _, w := range words(text) {
+		w = strings.ToLower(w)
+		if w[0] >= '0' && w[0] <= '9' || months[w] != 0 || weekdays[w] || stampWords[w] {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// stampWords are said of a date and name nobody.
+var stampWords = wordSet(`on at the of published posted updated last compiled issued released date dated edition
+	am pm a p m gmt utc cet est edt bst local time hrs h`)

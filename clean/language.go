@@ -1,0 +1,114 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/RadhiFadlillah/whatlanggo"
+
+	"github.com/saidby/saidby"
+)
+
+// Bounds of the language guess.
+const (
+	languageLetters = 1000 // looked at: more changes nothing
+	fewLetters      = 40   // fewer say nothing about the language
+	sureOfLanguage  = 0.5
+)
+
+// undetermined is the BCP 47 code for a language that could not be told.
+const undetermined = "und"
+
+// language tells the language of the text by its letters. What the page
+// declares counts only where the letters leave it open: pages are often made
+// from templates of another language. "und" is an answer too.
+func language(a *saidby.Article, declared string) string {
+	sample := letterSample(a)
+	letters, latin := countLetters(sample)
+	declared = primarySubtag(declared)
+	switch {
+	case letters < fewLetters && declared != "":
+		return declared
+	case letters == 0:
+		return undetermined
+	}
+	info := whatlanggo.Detect(sample)
+	guess := info.Lang.Iso6391()
+	english := englishWords(sample)
+	switch {
+	case latin*2 > letters && english:
+		return "en"
+	case guess == "" || guess == "en" && latin*2 < letters:
+		return undetermined
+	case guess == declared || info.Confidence >= sureOfLanguage && guess != "en":
+		return guess
+	case declared != "" && declared != "en":
+		return declared
+	case letters >= fewLetters && guess != "en" && info.IsReliable():
+		return guess
+	}
+	return undetermined
+}
+
+// letterSample is the beginning of the text without its furniture.
+func letterSample(a *saidby.Article) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range append(a.Boilerplate[:len(a.Boilerplate):len(a.Boilerplate)], saidby.Span{Start: len(a.Text), End: len(a.Text)}) {
+		for _, r := range a.Text[at:s.Start] {
+			if b.Len() >= 4*languageLetters {
+				return b.String()
+			}
+			b.WriteRune(r)
+		}
+		at = s.End
+	}
+	return b.String()
+}
+
+func countLetters(s string) (letters, latin int) {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if r < unicode.MaxASCII || unicode.Is(unicode.Latin, r) {
+			latin++
+		}
+	}
+	return letters, latin
+}
+
+// englishWords reports whether the commonest English words are there: about two
+// in five words of English prose are, and few in other languages. It tells short
+// texts and texts full of foreign names better than letter statistics do.
+func englishWords(sample string) bool {
+	all, common := 0, 0
+	for _, w := range words(sample) {
+		all++
+		if commonEnglish[strings.ToLower(w)] {
+			common++
+		}
+	}
+	return common > 0 && common*6 >= all
+}
+
+var commonEnglish = wordSet(`the of and to that for was with as by from at his her their which were been has have had not
+	this they are is who after over about into its said would will when where be an it he she but or out up than more`)
+
+// primarySubtag is "en" of "en-GB" and "en_US"; empty where it is no code.
+func primarySubtag(declared string) string {
+	code := strings.ToLower(strings.TrimSpace(declared))
+	if i := strings.IndexAny(code, "-_;, "); i >= 0 {
+		code = code[:i]
+	}
+	if len(code) != 2 && len(code) != 3 {
+		return ""
+	}
+	for _, r := range code {
+		if r < 'a' || r > 'z' {
+			return ""
+		}
+	}
+	return code
+}
