@@ -85,6 +85,8 @@ func (h *head) read(lines []line) int {
 			return i
 		case h.title.Empty() && isTitle(lines, i):
 			h.title = l.Span
+		case h.outlet == "" && !l.first && lines[i-1].Span == h.title && isOutletLine(l.text, !h.stampSpan.Empty()):
+			h.outlet = lineOutlet(l.text)
 		}
 	}
 	return min(len(lines), headLines)
@@ -126,16 +128,34 @@ func (h *head) readStamp(l line, above []line) bool {
 		h.stamp = found.day
 		h.stampSpan = saidby.Span{Start: l.Start + found.Start, End: l.Start + found.End}
 	}
+	before := l.text[:found.Start]
 	if h.outlet == "" {
-		h.outlet = stampOutlet(l.text[:found.Start])
+		h.outlet = stampOutlet(before)
 	}
-	if h.outlet == "" && isBareDate(l.text) && len(above) > 0 && !above[len(above)-1].last {
-		h.outlet = lineOutlet(above[len(above)-1].text)
-		if h.title == above[len(above)-1].Span {
+	switch {
+	case h.outlet != "":
+	case len(above) == 0 && h.title.Empty() && !isBareDate(l.text): // "WEEKLY DIGEST, 1 to 7 May 2025"
+		h.title = l.Span
+	case !l.first && (isBareDate(l.text) || startsAsDocument(before)):
+		who := above[len(above)-1]
+		h.outlet = lineOutlet(who.text)
+		if h.title == who.Span {
 			h.title = saidby.Span{}
 		}
 	}
 	return true
+}
+
+// isOutletLine: the line right under the title names who publishes, where it
+// ends as the names of papers do or the title gave the date already.
+func isOutletLine(text string, dated bool) bool {
+	return len(words(text)) <= 6 && !sentenceEnd(text) && (dated || endsAsOutlet(text))
+}
+
+// startsAsDocument: "Statement (unofficial translation), Kabul, 11 March 2026".
+func startsAsDocument(text string) bool {
+	w := words(text)
+	return len(w) > 0 && documentWords[strings.ToLower(w[0])]
 }
 
 // isBareDate: a date, its weekday and a time of day, and nothing else.
