@@ -26,7 +26,7 @@ func (t *tree) complement(u *use) (report, bool) {
 			return rep, false
 		}
 		ok := u.takes(lexicon.TakesInfinitive)
-		if !ok && t.Child(v, "obj", "iobj", "obl") >= 0 {
+		if !ok && (t.Child(v, "obj", "iobj") >= 0 || len(u.words()) > 1) {
 			ok = u.takes(lexicon.TakesObject) || u.takes(lexicon.TakesClause) && u.cue().Stance == "demand"
 		}
 		if ok {
@@ -53,9 +53,14 @@ func (t *tree) withClause(u *use, rep report, c int) report {
 // withObject reports an act of speech with all that depends on it.
 func (t *tree) withObject(u *use, rep report) report {
 	rep.to = max(t.clauseEnd(u.head), u.last())
-	first, last := t.trim(u.last(), rep.to)
-	if first < last {
-		rep.parts = [][2]int{{first, last}}
+	rest := [][2]int{{u.last(), rep.to}}
+	if a, _ := t.agent(u.head); a > u.head {
+		rest = [][2]int{{u.last(), t.left[a]}, {t.right[a], rep.to}} // "by X" says who, not what
+	}
+	for _, p := range rest {
+		if first, last := t.trim(p[0], p[1]); first < last {
+			rep.parts = append(rep.parts, [2]int{first, last})
+		}
 	}
 	if s := t.Child(u.head, "nsubj:pass"); s >= 0 && s < u.head {
 		rep.parts = append([][2]int{{t.left[s], t.right[s]}}, rep.parts...)
@@ -95,7 +100,7 @@ func (t *tree) clauseAfter(v int) int {
 func (t *tree) infinitive(v int) int {
 	found := -1
 	t.Children(v, func(c int) bool {
-		if c > v && t.rel(c, "xcomp", "advcl") && t.hasChild(c, "to") && t.verbal(c) {
+		if c > v && t.rel(c, "xcomp", "advcl") && t.hasChild(c, "to") && (t.verbal(c) || t.Child(c, "cop") >= 0) {
 			found = c
 			return false
 		}

@@ -157,7 +157,10 @@ func (t *tree) namedApposition(head int) int {
 			found = c
 			return false
 		}
-		return true
+		if c > head && t.Tokens[head].Lemma == "one" && t.rel(c, "nmod") {
+			found = t.namedApposition(c) // "one of the firms, Corvane Maritime"
+		}
+		return found < 0
 	})
 	return found
 }
