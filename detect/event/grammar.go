@@ -118,7 +118,7 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 	}
 	if e.Reported < 0 && g.reports(below, above) {
 		e.Reported = above.Head
-		if cue, ok := g.lex.Cues.Lookup(above.Lemma); ok && cue.Stance == "deny" && e.Modality == saidby.Happened {
+		if g.stance(above) == "deny" && e.Modality == saidby.Happened {
 			e.Modality = saidby.Negated
 		}
 	}
@@ -134,8 +134,8 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 		}
 	case below.Via == "advcl" && conditionalMark[below.Mark]:
 		e.Modality = saidby.Conditional
-	case below.Via == "advcl" && below.Infinitive:
-		e.Modality = saidby.Planned // purpose: "sent to search for them"
+	case below.Infinitive && saidby.RelIs(g.s.Tokens[below.Verb()].Rel, "advcl", "acl"):
+		e.Modality = saidby.Planned // purpose: "sent to search for them", "a campaign to take"
 	case governs(below):
 		e.Modality = g.under(e, below, above)
 	}
@@ -176,8 +176,25 @@ func (g *grammar) reports(below, above *predication.Predication) bool {
 	if !saidby.RelIs(below.Via, "ccomp", "xcomp", "parataxis", "acl", "obj") || below.Via == "acl:relcl" {
 		return false
 	}
-	_, ok := g.lex.Cues.Lookup(above.Lemma)
-	return ok
+	return g.stance(above) != ""
+}
+
+// stance is the attitude of a reporting cue, from the lexicon; "" for words that
+// report nothing.
+func (g *grammar) stance(p *predication.Predication) string {
+	pos := lexicon.CueVerb
+	switch p.Kind {
+	case predication.Nominal:
+		pos = lexicon.CueNoun
+	case predication.Adjectival:
+		pos = lexicon.CueAdjective
+	}
+	for _, c := range g.lex.Cues.Of(pos, p.Lemma) {
+		if len(c.Rest) == 0 && c.Takes.Has(lexicon.TakesClause) {
+			return c.Stance
+		}
+	}
+	return ""
 }
 
 // isContent reports whether the act below is what an act of speech demands,

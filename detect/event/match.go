@@ -217,10 +217,27 @@ func written(p *predication.Predication, role lexicon.Role) []lexicon.Role {
 // namesParty reports whether a modifier of a noun names who acts: a country or
 // its adjective, an armed group, an organisation ("Russian raid", "RSF attack").
 func (f *Finder) namesParty(s *predication.Sentence, token int) bool {
+	if f.named(s, token) != nil {
+		return true
+	}
 	if e := s.EntityAt(token); e != nil && e.Kind != saidby.Person {
 		return true
 	}
-	return f.lex.Nationality(s.Tokens[token].Text) || f.isClass(s, token, "armed")
+	return f.isClass(s, token, "armed")
+}
+
+// named is the country, group or leader that the lexicon knows by the words of
+// the token's name, or by the token alone; nil: none.
+func (f *Finder) named(s *predication.Sentence, token int) *lexicon.Actor {
+	if e := s.EntityAt(token); e != nil && e.Last-e.First > 1 {
+		if n, ok := f.lex.Actors.Name(s.Words(e.First, e.Last)); ok {
+			return n.Actor
+		}
+	}
+	if n, ok := f.lex.Actors.Name(s.Tokens[token].Text); ok && !n.AfterThe {
+		return n.Actor
+	}
+	return nil
 }
 
 // fits reports whether the phrase under head may fill a slot restricted to the
@@ -247,37 +264,42 @@ func (f *Finder) fits(s *predication.Sentence, head int, classes []string, stric
 	return !strict && (t.UPOS == "PRON" || t.UPOS == "NUM" || t.UPOS == "DET")
 }
 
-// isClass reports whether the phrase under head is of a noun class, by its
-// head's lemma, by what its name names, or by the noun that a title or a number
-// stands before.
+// isClass reports whether the phrase under head is of a noun class: by its head's
+// lemma, by whom it names, or by what the model says its name is.
 func (f *Finder) isClass(s *predication.Sentence, head int, class string) bool {
 	t := &s.Tokens[head]
-	if f.lex.Is(t.Lemma, class) {
+	if f.lex.Is(t.Lemma, class) || f.lex.Is(strings.ToLower(t.Lemma), class) {
 		return true
 	}
-	if e := s.EntityAt(head); e != nil && f.entityIs(s, e, class) {
+	if actor := f.named(s, head); actor != nil && actorIs(actor, class) {
 		return true
 	}
+	e := s.EntityAt(head)
 	switch class {
-	case "state":
-		return f.lex.Nationality(t.Text)
 	case "person":
-		return t.UPOS == "NUM" || t.UPOS == "PRON" && t.Lemma != "it" && t.Lemma != "that" && t.Lemma != "which"
+		return e != nil && e.Kind == saidby.Person || t.UPOS == "NUM" || t.UPOS == "PRON" && t.Lemma != "it" && t.Lemma != "that" && t.Lemma != "which"
+	case "org":
+		return e != nil && e.Kind == saidby.Organisation
+	case "place":
+		return e != nil && e.Kind == saidby.Location
 	}
 	return false
 }
 
-// entityIs holds a noun class against what the model says a name is.
-func (f *Finder) entityIs(s *predication.Sentence, e *saidby.Entity, class string) bool {
+// actorIs holds a noun class against an actor that the lexicon knows by name.
+func actorIs(a *lexicon.Actor, class string) bool {
+	armed := a.Sector == "MIL" || a.Sector == "REB" || a.Sector == "UAF"
 	switch class {
-	case "person":
-		return e.Kind == saidby.Person
-	case "org":
-		return e.Kind == saidby.Organisation
-	case "place":
-		return e.Kind == saidby.Location
 	case "state":
-		return f.lex.Nationality(s.Words(e.First, e.Last))
+		return a.Kind == lexicon.Country
+	case "person":
+		return a.Kind == lexicon.Leader
+	case "armed":
+		return a.Kind == lexicon.Group && armed
+	case "org":
+		return a.Kind == lexicon.Group
+	case "official":
+		return a.Kind == lexicon.Leader || a.Kind == lexicon.Country || a.Kind == lexicon.Group && !armed
 	}
 	return false
 }

@@ -1,0 +1,158 @@
+// Command eval measures the program on the gold articles and open corpora under
+// a data folder, through the scorers that lie beside them, and writes one
+// readable file of scores.
+//
+//	go run ./eval -data ../shared -out eval/scores.txt -floors eval/floors.txt
+//
+// Gold sets lie under DATA/gold, corpora under DATA/corpora; a set that is
+// missing is skipped with a word. With -floors, a score below its floor makes
+// the command fail: a score may only fall with a reason in the commit that
+// lowers the floor.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/saidby/saidby/pipeline"
+)
+
+// set is one thing to measure.
+type set struct {
+	name   string
+	folder string // under the data folder; measured where it is there
+	run    func(*evaluator, string) ([]score, error)
+}
+
+// score is one figure of a set, between 0 and 1 unless its name says otherwise.
+type score struct {
+	measure string
+	value   float64
+}
+
+// sets are measured in this order.
+var sets = []set{
+	{"gold-seed", "gold", goldSeed},
+	{"gold-dev", "gold/dev", gold},
+	{"gold-dev2", "gold/dev2", gold},
+	{"treebank-ewt", "corpora/treebank", treebank("test-ewt.conllu.gz")},
+	{"treebank-gum", "corpora/treebank", treebank("test-gum.conllu.gz")},
+	{"treebank-pud", "corpora/treebank", treebank("test-pud.conllu.gz")},
+	{"ner-ewt", "corpora/ner", names("uner_ewt_test.iob.gz")},
+	{"ner-pud", "corpora/ner", names("uner_pud_test.iob.gz")},
+	{"geoparse-geowebnews", "corpora/geoparse-geowebnews", toponyms},
+	{"geoparse-lgl", "corpora/geoparse-lgl", toponyms},
+	{"geoparse-trnews", "corpora/geoparse-trnews", toponyms},
+	{"geoparse-geovirus", "corpora/geoparse-geovirus", toponyms},
+	{"plover-gsr", "corpora/plover-gsr", plover},
+	{"quotes-polnear", "corpora/quotes-polnear", quotes},
+	{"temporal-tbaq", "corpora/temporal-tbaq", temporal},
+	{"counts-gva", "corpora/counts-gva", counts},
+	{"html-scrapinghub", "corpora/html-scrapinghub", html},
+	{"html-trafilatura", "corpora/html-trafilatura", html},
+}
+
+// evaluator holds what every set needs.
+type evaluator struct {
+	data   string
+	work   string // scratch folder for predictions
+	reader *pipeline.Reader
+}
+
+func main() {
+	data := flag.String("data", "../shared", "folder with gold/ and corpora/")
+	out := flag.String("out", "", "file to write the scores to (standard output: empty)")
+	floors := flag.String("floors", "", "file with the least value of each score; a lower one fails")
+	only := flag.String("only", "", "measure only sets whose name contains this")
+	keep := flag.String("keep", "", "folder that keeps the predictions (removed afterwards: empty)")
+	flag.Parse()
+	if err := run(*data, *out, *floors, *only, *keep); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out, floors, only, keep string) error {
+	work := keep
+	if work == "" {
+		dir, err := os.MkdirTemp("", "saidby-eval-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		work = dir
+	}
+	reader, err := pipeline.NewReader(pipeline.Options{})
+	if err != nil {
+		return err
+	}
+	data, err = filepath.Abs(data)
+	if err != nil {
+		return err
+	}
+	e := &evaluator{data: data, work: work, reader: reader}
+	var b strings.Builder
+	b.WriteString("# Scores on gold articles and open corpora. `make eval` writes this file.\n")
+	measured := map[string]float64{}
+	for _, s := range sets {
+		if !strings.Contains(s.name, only) {
+			continue
+		}
+		folder := filepath.Join(data, s.folder)
+		if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+			fmt.Fprintf(os.Stderr, "eval: %s skipped: no %s\n", s.name, folder)
+			continue
+		}
+		fmt.Fprintf(os.Stderr, "eval: %s\n", s.name)
+		scores, err := s.run(e, folder)
+		if err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+		fmt.Fprintf(&b, "\n%s\n", s.name)
+		for _, x := range scores {
+			fmt.Fprintf(&b, "  %-34s %s\n", x.measure, number(x.value))
+			measured[s.name+" "+x.measure] = x.value
+		}
+	}
+	if err := write(out, b.String()); err != nil {
+		return err
+	}
+	if floors == "" {
+		return nil
+	}
+	return checkFloors(floors, measured)
+}
+
+// number writes a share with three decimals and a count as it is.
+func number(v float64) string {
+	if v == float64(int(v)) && v > 1 {
+		return fmt.Sprint(int(v))
+	}
+	return fmt.Sprintf("%.3f", v)
+}
+
+func write(out, text string) error {
+	if out == "" {
+		_, err := os.Stdout.WriteString(text)
+		return err
+	}
+	return os.WriteFile(out, []byte(text), 0o644)
+}
+
+// python runs one of the scorers and returns what it prints.
+func python(args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(context.Background(), "python3", args...)
+	cmd.Stderr = os.Stderr
+	text, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("python3 %s: %w", strings.Join(args, " "), err)
+	}
+	return text, nil
+}
