@@ -29,7 +29,7 @@ const maxTextBytes = 8 << 20
 // many goroutines.
 func Article(doc *saidby.Document) (*saidby.Article, error) {
 	a := &saidby.Article{}
-	var marked []saidby.Span
+	var captions []saidby.Span
 	declared := ""
 	switch {
 	case doc.MediaType == "text/html" || doc.Given.BodyHTML:
@@ -37,8 +37,7 @@ func Article(doc *saidby.Document) (*saidby.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		page.fill(a)
-		marked, declared = page.captions, page.language
+		captions, declared = page.fill(a, doc.Given.Title), page.meta.language
 	default:
 		a.Text = source(doc)
 	}
@@ -52,7 +51,7 @@ func Article(doc *saidby.Document) (*saidby.Article, error) {
 	takeGiven(a, doc.Given)
 	lines := splitLines(a.Text)
 	readHead(a, lines)
-	a.Boilerplate = furniture(a, lines, marked)
+	a.Boilerplate = furniture(a, lines, captions)
 	a.Language = language(a, declared)
 	return a, nil
 }
