@@ -11,7 +11,6 @@ func (s *Sentence) readArgs(p *Predication) {
 		s.readNominalArgs(p)
 		return
 	}
-	var bare []int // objects without preposition, in order
 	for c := range s.Tree.Children(p.Head) {
 		t := &s.Tokens[c]
 		switch {
@@ -20,7 +19,11 @@ func (s *Sentence) readArgs(p *Predication) {
 		case saidby.RelIs(t.Rel, "nsubj"):
 			p.add(lexicon.Subject, s.meaning(c), false)
 		case t.Rel == "obj":
-			bare = append(bare, c)
+			if p.Passive && p.has(lexicon.Object) {
+				// "The brigade was given tanks": the subject received.
+				p.replaceRole(lexicon.Object, lexicon.Indirect)
+			}
+			p.add(lexicon.Object, s.meaning(c), false)
 		case t.Rel == "iobj":
 			p.add(lexicon.Indirect, s.meaning(c), false)
 		case saidby.RelIs(t.Rel, "ccomp", "xcomp"):
@@ -34,23 +37,12 @@ func (s *Sentence) readArgs(p *Predication) {
 			s.addClausalOblique(p, c)
 		}
 	}
-	for _, c := range bare {
-		switch {
-		case p.Passive && p.has(lexicon.Object):
-			// "The brigade was given tanks": the subject received.
-			receiver := p.First(lexicon.Object)
-			p.replaceRole(lexicon.Object, lexicon.Indirect, receiver)
-			p.add(lexicon.Object, s.meaning(c), false)
-		default:
-			p.add(lexicon.Object, s.meaning(c), false)
-		}
-	}
 	s.addModified(p)
 }
 
-func (p *Predication) replaceRole(from, to lexicon.Role, head int) {
+func (p *Predication) replaceRole(from, to lexicon.Role) {
 	for i := range p.Args {
-		if p.Args[i].Role == from && p.Args[i].Head == head {
+		if p.Args[i].Role == from {
 			p.Args[i].Role = to
 		}
 	}
