@@ -15,7 +15,7 @@ type Attribution struct {
 // Attributions turns what Find found into that shape, one attribution for every
 // act of speech. A quotation that goes on has the source of the one before it.
 func Attributions(art *saidby.Article, sents []saidby.Sentence, found []saidby.StatementMention) []Attribution {
-	var all []Attribution
+	all := []Attribution{}
 	points := func(spans ...saidby.Span) [][2]int {
 		list := [][2]int{}
 		for _, s := range spans {

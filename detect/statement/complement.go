@@ -15,7 +15,7 @@ func (t *tree) complement(u *use) (report, bool) {
 	if c := t.clauseAfter(v); c >= 0 && u.takes(lexicon.TakesClause) {
 		return t.withClause(u, rep, c), true
 	}
-	if t.asideOK(v) && u.takes(lexicon.TakesAside) {
+	if t.asideOK(u) && u.takes(lexicon.TakesAside) {
 		if parts, from, to, ok := t.clauseAround(u); ok {
 			rep.parts, rep.from, rep.to = parts, from, to
 			return rep, true
@@ -173,13 +173,18 @@ func (t *tree) addressee(u *use) int {
 }
 
 // asideOK rules out verbs that stand in a clause of their own about something
-// else: relatives, infinitives, "when they add"; "as he put it" is an aside.
-func (t *tree) asideOK(v int) bool {
+// else: relatives, infinitives, "when they add". "As he put it" is an aside, and
+// so is what closes the sentence, whatever the parser hangs it on.
+func (t *tree) asideOK(u *use) bool {
+	v := u.head
 	switch {
-	case t.rel(v, "acl", "xcomp", "amod", "csubj", "compound"):
+	case t.rel(v, "amod", "compound", "csubj"):
 		return false
-	case t.rel(v, "advcl"):
-		return t.hasChild(v, "as")
+	case t.rel(v, "acl:relcl"):
+		s := t.Child(v, "nsubj")
+		return t.trailing(u) && (s < 0 || t.Tokens[s].XPOS != "WP" && t.Tokens[s].XPOS != "WDT")
+	case t.rel(v, "acl", "xcomp", "advcl"):
+		return t.hasChild(v, "as") || t.trailing(u) && t.finite(v)
 	}
 	return true
 }
@@ -197,12 +202,12 @@ func (t *tree) clauseAround(u *use) (parts [][2]int, from, to int, ok bool) {
 	for g0 > 0 && (t.rel(g0-1, "mark") || t.Tokens[g0-1].Lemma == "as") {
 		g0-- // "as he put it"
 	}
-	if g0 == 0 || !t.comma(g0-1) {
+	if g0 <= t.start || !t.comma(g0-1) {
 		return nil, 0, 0, false
 	}
 	g1 := t.groupEnd(u)
 	end := t.stop(g1)
-	pre, post := [2]int{0, g0 - 1}, [2]int{g1, end}
+	pre, post := [2]int{t.start, g0 - 1}, [2]int{g1, end}
 	pre[0], pre[1] = t.trim(pre[0], pre[1])
 	post[0], post[1] = t.trim(post[0], post[1])
 	if t.opensClause(pre[1] - 1) {
@@ -352,7 +357,7 @@ func (t *tree) trailing(u *use) bool {
 func (t *tree) nounBefore(v int) (first int, ok bool) {
 	end := t.groupStart(v)
 	for i := end - 1; i >= 0; i-- {
-		if t.comma(i) || isQuoteMark(t.Tokens[i].Text) {
+		if t.comma(i) || t.quoteMark(i) {
 			first = i + 1
 			break
 		}

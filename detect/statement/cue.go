@@ -56,7 +56,11 @@ func (u *use) span() saidby.Span { return u.t.SpanOf(u.words()[0], u.last()) }
 // matchCue returns the occurrence of a cue at token i.
 func (r *reader) matchCue(t *tree, i int, pos lexicon.CuePOS) (use, bool) {
 	u := use{t: t, head: i}
-	entries := r.cues.Of(pos, t.Tokens[i].Lemma)
+	head := t.Tokens[i].Lemma
+	if pos == lexicon.CuePreposition {
+		head = strings.ToLower(t.Tokens[i].Text) // "according" may have the verb's lemma
+	}
+	entries := r.cues.Of(pos, head)
 	for e := range entries {
 		if words, ok := t.matchRest(i, entries[e].Rest); ok {
 			u.readings = append(u.readings, reading{&entries[e], words})

@@ -162,7 +162,7 @@ func (t *tree) accordingEnd(u *use, who int) int {
 // accordingParts is what the phrase from token i up to g1 vouches for: the rest
 // of its clause.
 func (t *tree) accordingParts(i, g1, who int) [][2]int {
-	from, to := 0, t.stop(g1)
+	from, to := min(t.start, i), t.stop(g1)
 	if top := t.relativeAbove(who); top >= 0 {
 		from, to = t.left[top], max(t.right[top], g1)
 	}

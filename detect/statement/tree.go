@@ -6,6 +6,7 @@ import "github.com/saidby/saidby"
 type tree struct {
 	*saidby.Sentence
 	index       int
+	start       int   // first token after the dateline, 0 where there is none
 	left, right []int // half-open range of the subtree under each token
 	inQuote     []int // index of the quotation that holds each token, -1
 	quotes      []quote
@@ -33,6 +34,9 @@ func (r *reader) tree(i int) *tree {
 	for k := range s.Tokens {
 		t.left[k], t.right[k] = k, k+1
 		t.inQuote[k] = r.quoteAt(s.Tokens[k].Start)
+		if s.Tokens[k].Start < r.art.Dateline.Span.End {
+			t.start = k + 1
+		}
 	}
 	for k := range s.Tokens {
 		for steps, a := 0, s.Tokens[k].Head; a >= 0 && a < n && steps < n; steps, a = steps+1, s.Tokens[a].Head {
@@ -87,6 +91,11 @@ func (t *tree) comma(i int) bool {
 
 func (t *tree) punct(i int) bool { return t.Tokens[i].UPOS == "PUNCT" || t.Tokens[i].UPOS == "SYM" }
 
+// quoteMark is true for a quotation mark, which an apostrophe is not.
+func (t *tree) quoteMark(i int) bool {
+	return isQuoteMark(t.Tokens[i].Text) && !t.rel(i, "case")
+}
+
 // trim takes punctuation and loose conjunctions off both ends of a range.
 func (t *tree) trim(first, last int) (int, int) {
 	for first < last && (t.punct(first) || t.rel(first, "cc")) {
@@ -135,7 +144,7 @@ func (t *tree) clauseStart(v int) int {
 		}
 		return true
 	})
-	return start
+	return max(start, min(t.start, v))
 }
 
 // clauseEnd is where the clause of verb v ends, clauses coordinated with it and
