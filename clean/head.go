@@ -80,7 +80,7 @@ func (h *head) read(lines []line) int {
 		case dateline && sentenceEnd(l.text):
 			return i
 		case h.readByline(l), isFurniture(l.text):
-		case h.readStamp(l, lines[:i]):
+		case h.readStamp(lines, i):
 		case isBody(l.text):
 			return i
 		case h.title.Empty() && isTitle(lines, i):
@@ -97,14 +97,14 @@ func isBody(text string) bool {
 	return sentenceEnd(text) && len(words(text)) >= 8 || len(words(text)) > maxTitleWords
 }
 
-// isTitle reports whether line i can be the headline. The line above a date
-// that stands alone names the outlet ("Danube Lighthouse, Izmail").
+// isTitle reports whether line i can be the headline.
 func isTitle(lines []line, i int) bool {
 	text := lines[i].text
-	if n := len(words(text)); n < 2 || n > maxTitleWords || strings.HasSuffix(text, ",") {
+	w := words(text)
+	if len(w) < 2 || len(w) > maxTitleWords || stampVerbs[strings.ToLower(w[0])] {
 		return false
 	}
-	return i+1 == len(lines) || lines[i].last || !isBareDate(lines[i+1].text)
+	return !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, "-") && !strings.HasSuffix(text, "–") && !strings.HasSuffix(text, "—")
 }
 
 func (h *head) readByline(l line) bool {
@@ -119,7 +119,8 @@ func (h *head) readByline(l line) bool {
 
 // readStamp reads a line that says who published the text and when, or only
 // when; then the line above may say who.
-func (h *head) readStamp(l line, above []line) bool {
+func (h *head) readStamp(lines []line, i int) bool {
+	l := lines[i]
 	found, ok := findDate(l.text)
 	if !ok || len(l.text) > maxStampBytes || sentenceEnd(l.text) && !strings.HasSuffix(l.text, ")") {
 		return false
@@ -134,16 +135,26 @@ func (h *head) readStamp(l line, above []line) bool {
 	}
 	switch {
 	case h.outlet != "":
-	case len(above) == 0 && h.title.Empty() && !isBareDate(l.text): // "WEEKLY DIGEST, 1 to 7 May 2025"
+	case i == 0 && !isBareDate(l.text): // "WEEKLY DIGEST, 1 to 7 May 2025"
 		h.title = l.Span
 	case !l.first && (isBareDate(l.text) || startsAsDocument(before)):
-		who := above[len(above)-1]
-		h.outlet = lineOutlet(who.text)
-		if h.title == who.Span {
-			h.title = saidby.Span{}
-		}
+		h.readAbove(lines, i)
 	}
 	return true
+}
+
+// readAbove looks at the line right above a date. It is the headline, unless
+// one follows or its end is that of an outlet's name.
+func (h *head) readAbove(lines []line, date int) {
+	who := lines[date-1]
+	name := lineOutlet(who.text)
+	if name == "" || !endsAsOutlet(name) && (date+1 == len(lines) || isBody(lines[date+1].text)) && isBareDate(lines[date].text) {
+		return
+	}
+	h.outlet = name
+	if h.title == who.Span {
+		h.title = saidby.Span{}
+	}
 }
 
 // isOutletLine: the line right under the title names who publishes, where it
@@ -173,6 +184,9 @@ func isBareDate(text string) bool {
 	return true
 }
 
+// stampVerbs begin what is said of a date.
+var stampVerbs = wordSet(`published posted updated compiled issued released dated created modified byline`)
+
 // stampWords are said of a date and name nobody.
-var stampWords = wordSet(`on at the of published posted updated last compiled issued released date dated edition
-	am pm a p m gmt utc cet est edt bst local time hrs h`)
+var stampWords = wordSet(`on at the of published posted updated last compiled issued released created modified date dated
+	edition am pm a p m gmt utc cet est edt et pt bst ist local time hrs h`)

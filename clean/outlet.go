@@ -73,28 +73,46 @@ func lineOutlet(text string) string {
 	}
 	name, _, _ := strings.Cut(text, ",")
 	name = outletName(name)
-	if len(words(name)) > 8 || sentenceEnd(text) {
+	if !namesOutlet(name) || sentenceEnd(text) {
 		return ""
 	}
 	return name
 }
 
+// outletName is the piece up to where it turns to the date ("Vale Post
+// Published Saturday").
 func outletName(piece string) string {
+	for at, after := 0, piece; after != ""; {
+		w, rest, _ := strings.Cut(after, " ")
+		if at > 0 && stampVerbs[strings.ToLower(strings.TrimRight(w, ":"))] {
+			piece = piece[:at]
+			break
+		}
+		at, after = len(piece)-len(rest), rest
+	}
 	return strings.Trim(piece, " \t-–—|·•()")
 }
 
 // namesOutlet rules out labels, towns, and the words between outlet and date.
 func namesOutlet(name string) bool {
 	w := words(name)
-	if len(w) == 0 || len(w) > 7 || !startsUpper(w[0]) || datelineTowns[strings.ToLower(name)] {
+	if len(w) == 0 || len(w) > 8 || !startsUpper(w[0]) || strings.Contains(name, ". ") || datelineTowns[strings.ToLower(name)] {
 		return false
 	}
 	lower := strings.ToLower(w[0])
 	if allUpper(name) && len(w) > 2 || weekdays[lower] || months[lower] != 0 || stampWords[lower] && lower != "the" && lower != "a" {
 		return false
 	}
+	for _, word := range w[1:] {
+		if !startsUpper(word) && !nameLinks[word] && !outletWords[word] {
+			return false // a headline, not a name
+		}
+	}
 	return !documentWords[lower] || endsAsOutlet(name) && len(w) > 1
 }
+
+// nameLinks are the words without a capital in names of outlets and offices.
+var nameLinks = wordSet(`of the and for in on to at a an de del la le el al du di da des der die das und et y e`)
 
 func endsAsOutlet(name string) bool { return lastWordIn(name, outletWords) }
 
