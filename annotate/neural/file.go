@@ -159,7 +159,7 @@ func (t *table) addRow(to []float32, row int32, scale float32) {
 type product struct {
 	packed matrix.Packed
 	scales []float32
-	bias   []float32 // nil: none
+	bias   []float32
 }
 
 func (p *parts) product(rows, cols int, bias bool) *product {
@@ -177,6 +177,8 @@ func (p *parts) product(rows, cols int, bias bool) *product {
 	}
 	if bias {
 		q.bias = p.floats(rows)
+	} else if p.err == nil {
+		q.bias = make([]float32, rows)
 	}
 	return q
 }

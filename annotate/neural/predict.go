@@ -144,13 +144,11 @@ func (r *reader) form(m *Model, word string, to []int16) {
 		r.row[at+s.VectorDim] = 1
 	}
 	r.narrow = resize(r.narrow, len(r.row)+1)
-	unit := quantise(r.narrow, r.row, matrix.MaxActivation)
+	unit := matrix.Quantise(r.narrow, r.row, matrix.MaxActivation)
 	r.wide = resize(r.wide, s.Width)
 	r.apply(m.mix.product, r.narrow, 1, 0, unit)
-	for i, x := range r.wide {
-		r.wide[i] = max(x, 0)
-	}
-	normalise(to, r.wide, m.mix.gain, m.mix.shift)
+	matrix.Rectify(r.wide)
+	matrix.Normalise(to, r.wide, m.mix.gain, m.mix.shift, normEpsilon)
 }
 
 // apply multiplies rows of integers, stride apart and in the given unit, with
@@ -161,41 +159,28 @@ func (r *reader) apply(p *product, x []int16, rows, stride int, unit float32) {
 	p.packed.Multiply(r.sums, x, rows, stride)
 	r.wide = resize(r.wide, rows*outputs)
 	for k := range rows {
-		to, sums := r.wide[k*outputs:(k+1)*outputs], r.sums[k*width:k*width+outputs]
-		scales := p.scales[:outputs]
-		if p.bias == nil {
-			for i, sum := range sums {
-				to[i] = float32(float32(sum) * float32(scales[i]*unit))
-			}
-			continue
-		}
-		bias := p.bias[:outputs]
-		for i, sum := range sums {
-			to[i] = float32(float32(sum)*float32(scales[i]*unit)) + bias[i]
-		}
+		matrix.Rescale(r.wide[k*outputs:(k+1)*outputs], r.sums[k*width:], p.scales, unit, p.bias)
 	}
 }
 
 func (r *reader) layer(l *quantLayer, n, width int) {
 	if l.kind == 'c' {
-		r.apply(l.product, r.x, n, width, fixedScale)
-		for i := range n {
-			row, state := r.wide[i*width:(i+1)*width], r.x[(i+1)*width:(i+2)*width]
-			for k, x := range state {
-				row[k] = float32(float32(x)*fixedScale) + max(row[k], 0)
-			}
-			normalise(state, row, l.gain, l.shift)
-		}
+		r.apply(l.product, r.x, n, width, matrix.FixedScale)
+		matrix.Rectify(r.wide)
+		r.residual(l, r.wide, n, width)
 		return
 	}
-	r.apply(l.product, r.x[width:], n, width, fixedScale)
+	r.apply(l.product, r.x[width:], n, width, matrix.FixedScale)
 	r.recur(n, width)
+	r.residual(l, r.row, n, width)
+}
+
+// residual adds rows to the states, and normalises.
+func (r *reader) residual(l *quantLayer, rows []float32, n, width int) {
 	for i := range n {
-		row, state := r.row[i*width:(i+1)*width], r.x[(i+1)*width:(i+2)*width]
-		for k, x := range state {
-			row[k] += float32(float32(x) * fixedScale)
-		}
-		normalise(state, row, l.gain, l.shift)
+		row, state := rows[i*width:(i+1)*width], r.x[(i+1)*width:(i+2)*width]
+		matrix.AddFixed(row, state)
+		matrix.Normalise(state, row, l.gain, l.shift, normEpsilon)
 	}
 }
 
@@ -214,20 +199,14 @@ func (r *reader) recur(n, width int) {
 			at := first + k*step
 			gates := r.wide[(at*6+way*3)*size : (at*6+way*3+3)*size]
 			out := r.row[at*width+way*size : at*width+(way+1)*size]
-			forget, output := gates[size:2*size], gates[2*size:3*size]
-			for i, z := range gates[:size] {
-				f := sigmoid(forget[i])
-				c := float32(f*r.cell[i]) + float32((1-f)*z)
-				r.cell[i] = c
-				out[i] = float32(sigmoid(output[i]) * c)
-			}
+			matrix.Gate(r.cell, out, gates[:size], gates[size:2*size], gates[2*size:])
 		}
 	}
 }
 
 func (r *reader) tag(m *Model, n int) {
 	width := m.shape.Width
-	r.apply(m.tags, r.middle[width:], n, width, fixedScale)
+	r.apply(m.tags, r.middle[width:], n, width, matrix.FixedScale)
 	r.tags = resize(r.tags, n)
 	count := len(m.labels.Tags)
 	for i := range n {
@@ -237,15 +216,15 @@ func (r *reader) tag(m *Model, n int) {
 
 func (r *reader) name(m *Model, n int) {
 	width := m.shape.Width
-	r.apply(m.nameHidden, r.middle, n, width, fixedScale)
+	r.apply(m.nameHidden, r.middle, n, width, matrix.FixedScale)
 	hidden := m.shape.NameWidth
 	r.scores = resize(r.scores, n*nameTags(len(m.labels.Names)))
 	r.narrow = resize(r.narrow, n*hidden+1)
 	r.unitDep = resize(r.unitDep, n)
 	for i := range n {
 		row := r.wide[i*hidden : (i+1)*hidden]
-		rectify(row)
-		r.unitDep[i] = quantise(r.narrow[i*hidden:], row, matrix.MaxActivation)
+		matrix.Rectify(row)
+		r.unitDep[i] = matrix.Quantise(r.narrow[i*hidden:], row, matrix.MaxActivation)
 	}
 	tags := nameTags(len(m.labels.Names))
 	r.applyRows(m.names, n, hidden)
@@ -260,20 +239,7 @@ func (r *reader) applyRows(p *product, n, stride int) {
 	p.packed.Multiply(r.sums, r.narrow, n, stride)
 	r.wide = resize(r.wide, n*outputs)
 	for i := range n {
-		unit := r.unitDep[i]
-		to, sums := r.wide[i*outputs:(i+1)*outputs], r.sums[i*width:i*width+outputs]
-		for k, sum := range sums {
-			to[k] = float32(float32(sum) * float32(p.scales[k]*unit))
-			if p.bias != nil {
-				to[k] += p.bias[k]
-			}
-		}
-	}
-}
-
-func rectify(row []float32) {
-	for i, x := range row {
-		row[i] = max(x, 0)
+		matrix.Rescale(r.wide[i*outputs:(i+1)*outputs], r.sums[i*width:], p.scales, r.unitDep[i], p.bias)
 	}
 }
 
@@ -288,12 +254,12 @@ func (r *reader) parse(m *Model, n int) {
 	r.narrow = resize(r.narrow, (n+1)*size+1)
 
 	// Heads: the root first. Their distance terms, and their place as weights.
-	r.apply(m.arcHead, r.x[width:], n, width, fixedScale)
-	r.unitHead[0] = quantise(r.narrow, m.rootArc, arcLimit)
+	r.apply(m.arcHead, r.x[width:], n, width, matrix.FixedScale)
+	r.unitHead[0] = matrix.Quantise(r.narrow, m.rootArc, arcLimit)
 	for i := range n {
 		row := r.wide[i*size : (i+1)*size]
-		rectify(row)
-		r.unitHead[i+1] = quantise(r.narrow[(i+1)*size:], row, arcLimit)
+		matrix.Rectify(row)
+		r.unitHead[i+1] = matrix.Quantise(r.narrow[(i+1)*size:], row, arcLimit)
 	}
 	r.arcs.Reset(n+1, size)
 	for j := range n + 1 {
@@ -304,17 +270,17 @@ func (r *reader) parse(m *Model, n int) {
 	r.headFar = append(r.headFar[:0], r.wide...)
 
 	// Dependents: their distance terms, and what they look for in a head.
-	r.apply(m.arcDep, r.x[width:], n, width, fixedScale)
+	r.apply(m.arcDep, r.x[width:], n, width, matrix.FixedScale)
 	for i := range n {
 		row := r.wide[i*size : (i+1)*size]
-		rectify(row)
-		r.unitDep[i] = quantise(r.narrow[i*size:], row, matrix.MaxActivation)
+		matrix.Rectify(row)
+		r.unitDep[i] = matrix.Quantise(r.narrow[i*size:], row, matrix.MaxActivation)
 	}
 	r.applyRows(m.depFar, n, size)
 	r.far = append(r.far[:0], r.wide...)
 	r.applyRows(m.bilinear, n, size)
 	for i := range n {
-		r.unitDep[i] = quantise(r.narrow[i*size:], r.wide[i*size:(i+1)*size], arcLimit)
+		r.unitDep[i] = matrix.Quantise(r.narrow[i*size:], r.wide[i*size:(i+1)*size], arcLimit)
 	}
 	lines := r.arcs.Width()
 	r.sums = resize(r.sums, n*lines)
@@ -335,19 +301,18 @@ func (r *reader) parse(m *Model, n int) {
 // relate finds the relation of each word to its head.
 func (r *reader) relate(m *Model, n int) {
 	width, size := m.shape.Width, m.shape.Label
-	r.apply(m.relHead, r.x[width:], n, width, fixedScale)
+	r.apply(m.relHead, r.x[width:], n, width, matrix.FixedScale)
 	r.head = append(r.head[:0], r.wide...)
-	r.apply(m.relDep, r.x[width:], n, width, fixedScale)
+	r.apply(m.relDep, r.x[width:], n, width, matrix.FixedScale)
 	r.narrow = resize(r.narrow, n*size+1)
 	for i, h := range r.heads {
 		row, head := r.wide[i*size:(i+1)*size], m.rootRel
 		if h > 0 {
 			head = r.head[(h-1)*size : h*size]
 		}
-		for k, x := range head {
-			row[k] = max(row[k]+x, 0)
-		}
-		r.unitDep[i] = quantise(r.narrow[i*size:], row, matrix.MaxActivation)
+		add(row, head)
+		matrix.Rectify(row)
+		r.unitDep[i] = matrix.Quantise(r.narrow[i*size:], row, matrix.MaxActivation)
 	}
 	r.applyRows(m.rel, n, size)
 	r.rels = resize(r.rels, n)

@@ -1,6 +1,10 @@
 package neural
 
-import "math"
+import (
+	"math"
+
+	"github.com/saidby/saidby/annotate/neural/matrix"
+)
 
 // recur runs gated recurrences over each sentence, in both directions. The rows
 // of g hold, for each direction, candidates z, forget gates f and output gates
@@ -16,7 +20,7 @@ func (t *tape) recur(g *node) *node {
 			r := first + k*step
 			gates, cell, out := g.row(r)[way*3*size:(way+1)*3*size], cells.row(r)[way*size:(way+1)*size], h.row(r)[way*size:(way+1)*size]
 			for i := range size {
-				f, o := sigmoid(gates[size+i]), sigmoid(gates[2*size+i])
+				f, o := matrix.Sigmoid(gates[size+i]), matrix.Sigmoid(gates[2*size+i])
 				cell[i] = f*before[i] + (1-f)*gates[i]
 				out[i] = o * cell[i]
 			}
@@ -59,12 +63,7 @@ func (t *tape) runs(do func(way, first, step, count int)) {
 	}
 }
 
-// sigmoid has the shape of the logistic function and needs no exponential,
-// whose last bits differ between platforms.
-func sigmoid(x float32) float32 {
-	return 0.5 + float32(0.5*x/float32(math.Sqrt(float64(1+float32(x*x)))))
-}
-
+// sigmoidSlope is matrix.Sigmoid and its slope.
 func sigmoidSlope(x float32) (value, slope float32) {
 	s := 1 / float32(math.Sqrt(float64(1+x*x)))
 	return 0.5 + 0.5*x*s, 0.5 * s * s * s

@@ -198,7 +198,7 @@ func (t *tape) norm(x *node, gain, shift *param) *node {
 	inverse := t.memory.take(x.rows)
 	t.words(func(r int) {
 		in, u, out := x.row(r), unit.row(r), y.row(r)
-		mean, scale := moments(in)
+		mean, scale := matrix.Moments(in, normEpsilon)
 		inverse[r] = scale
 		for i, v := range in {
 			u[i] = (v - mean) * scale

@@ -1,0 +1,5 @@
+//go:build !amd64
+
+package matrix
+
+func enableFast(bool) bool { return false }
