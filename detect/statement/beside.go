@@ -209,7 +209,7 @@ func (r *reader) cueAfterQuote(q *quote, ended bool) (use, bool) {
 // closesShortly reports whether nothing but a few words of its own follow the
 // cue: `"We won." Smith said on Monday.`
 func (t *tree) closesShortly(u *use) bool {
-	if t.clauseAfter(u.head) >= 0 {
+	if t.clauseAfter(u) >= 0 {
 		return false
 	}
 	for k := u.last(); k < len(t.Tokens); k++ {
@@ -225,10 +225,13 @@ func (t *tree) closesShortly(u *use) bool {
 
 // quoteCue is the cue at token k, if one can stand beside a quotation there.
 func (r *reader) quoteCue(t *tree, k int) (use, bool) {
-	if !t.verbal(k) || t.quoted(k) || t.rel(k, "acl:relcl") && t.clauseAfter(k) < 0 && !t.asPutIt(k) && t.relativeOfNoun(k) {
+	if !t.verbal(k) || t.quoted(k) {
 		return use{}, false
 	}
 	u, ok := r.verbCue(t, k)
+	if ok && t.rel(k, "acl:relcl") && t.clauseAfter(&u) < 0 && !t.asPutIt(k) && t.relativeOfNoun(k) {
+		return use{}, false
+	}
 	if !ok || !u.takes(lexicon.TakesQuote) && !u.takes(lexicon.TakesClause) || t.freeRelative(k) || !t.said(k) {
 		return use{}, false
 	}
@@ -243,30 +246,29 @@ func (t *tree) relativeOfNoun(k int) bool {
 
 func (t *tree) asPutIt(k int) bool { return t.hasChild(k, "as") }
 
-// quoteSpeaker is who speaks beside a quotation: by the tree, or by place where
-// the tree gives nobody or somebody inside the marks.
-func (t *tree) quoteSpeaker(u *use) who {
-	w := t.speakerOf(u)
-	if w.Head >= 0 {
+// quoteSpeaker is who speaks beside a quotation. After it, the words between its
+// mark and the verb are the speaker, or those after the verb where there are
+// none; before it, the tree says.
+func (t *tree) quoteSpeaker(u *use, q *quote, where side) who {
+	if _, passive := t.agent(u.head); where != cueAfter || passive {
+		return t.speakerOf(u)
+	}
+	first, _ := t.tokensIn(saidby.Span{Start: q.outer.End, End: t.End})
+	start := t.groupStart(u.head)
+	for first < start && (t.punct(first) || t.rel(first, "cc") || t.Tokens[first].Lemma == "as") {
+		first++
+	}
+	g := group{first: first, last: len(t.Tokens), speaker: [2]int{first, start}}
+	if first >= start {
+		end, _ := t.groupEnd(u, &group{inverted: true})
+		g.speaker, g.inverted = [2]int{u.last(), end}, true
+	} else if t.hasFinite(first, start) {
+		return t.speakerOf(u) // "the man who led them, he said"
+	}
+	if w := t.groupSpeaker(u, &g); w.Head >= 0 && !isMe(t.Tokens[w.Head].Lemma) {
 		return w
 	}
-	v := u.head
-	// `," said Ann Orlo, a nurse`: the noun right after the verb.
-	for k := u.last(); k < len(t.Tokens) && !t.punct(k) && t.Tokens[k].UPOS != "ADP"; k++ {
-		if t.nominal(k) && !t.quoted(k) && !isMe(t.Tokens[k].Lemma) {
-			first, others := t.speakers(t.nounAfter(k))
-			return who{first, others}
-		}
-		if t.verbal(k) {
-			break
-		}
-	}
-	if first, ok := t.nounBefore(v); ok {
-		if p := t.phraseIn(first, t.groupStart(v)); p.Head >= 0 {
-			return t.speakersIn(p)
-		}
-	}
-	return w
+	return t.speakerOf(u)
 }
 
 func isMe(lemma string) bool { return lemma == "me" || lemma == "us" || lemma == "I" || lemma == "we" }

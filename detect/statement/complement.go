@@ -12,13 +12,13 @@ func (t *tree) complement(u *use) (report, bool) {
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
-	if c := t.clauseAfter(v); c >= 0 && u.takes(lexicon.TakesClause) {
+	if c := t.clauseAfter(u); c >= 0 && u.takes(lexicon.TakesClause) {
 		return t.withClause(u, rep, c), true
 	}
-	if t.asideOK(u) && u.takes(lexicon.TakesAside) {
-		if parts, from, to, ok := t.clauseAround(u); ok {
-			rep.parts, rep.from, rep.to = parts, from, to
-			return rep, true
+	if u.takes(lexicon.TakesAside) {
+		if around, ok := t.clauseAround(u); ok {
+			around.addressee = rep.addressee
+			return around, true
 		}
 	}
 	if c := t.infinitive(v); c >= 0 {
@@ -74,27 +74,36 @@ func (t *tree) withObject(u *use, rep report) report {
 	return rep
 }
 
-// clauseAfter is the head of the clause that follows v as what was said, -1 for
-// none. In "said in a statement that" it may hang on the noun.
-func (t *tree) clauseAfter(v int) int {
-	found := -1
+// clauseAfter is the head of the clause that follows the cue as what was said,
+// -1 for none: its own clause, one that hangs on a noun beside it ("said in a
+// statement that") or, where the parser errs, whatever "that" opens.
+func (t *tree) clauseAfter(u *use) int {
+	v, found := u.head, -1
 	t.Children(v, func(c int) bool {
 		if c > v && t.rel(c, "ccomp") && !t.uttered(c) {
 			found = c
-			return false
-		}
-		if c > v && t.rel(c, "obl", "obj") {
-			t.Children(c, func(k int) bool {
-				if k > c && t.rel(k, "acl", "ccomp") && !t.rel(k, "acl:relcl") && t.hasChild(k, "that") && t.verbal(k) {
-					found = k
-				}
-				return found < 0
-			})
 		}
 		return found < 0
 	})
-	return found
+	if found >= 0 {
+		return found
+	}
+	for k := u.last(); k < len(t.Tokens) && k < u.last()+thatReach; k++ {
+		if t.finite(k) || t.punct(k) {
+			break
+		}
+		if t.Tokens[k].Lemma != "that" || t.Tokens[k].UPOS != "SCONJ" {
+			continue
+		}
+		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && !t.rel(c, "acl:relcl") {
+			return c
+		}
+	}
+	return -1
 }
+
+// thatReach is how many tokens may stand between a cue and its "that".
+const thatReach = 14
 
 // infinitive is the head of the "to" clause after v, -1 for none.
 func (t *tree) infinitive(v int) int {
@@ -172,153 +181,6 @@ func (t *tree) addressee(u *use) int {
 	return c
 }
 
-// asideOK rules out verbs that stand in a clause of their own about something
-// else: relatives, infinitives, "when they add". "As he put it" is an aside, and
-// so is what closes the sentence, whatever the parser hangs it on.
-func (t *tree) asideOK(u *use) bool {
-	v := u.head
-	switch {
-	case t.rel(v, "amod", "compound", "csubj"):
-		return false
-	case t.rel(v, "acl:relcl"):
-		s := t.Child(v, "nsubj")
-		return t.trailing(u) && (s < 0 || t.Tokens[s].XPOS != "WP" && t.Tokens[s].XPOS != "WDT")
-	case t.rel(v, "acl", "xcomp", "advcl"):
-		return t.hasChild(v, "as") || t.trailing(u) && t.finite(v)
-	}
-	return true
-}
-
-// clauseAround finds the clause that a cue follows or interrupts: "The road is
-// cut, the army said", "The road, it said, is cut".
-func (t *tree) clauseAround(u *use) (parts [][2]int, from, to int, ok bool) {
-	v := u.head
-	g0 := t.groupStart(v)
-	if s := t.Child(v, "nsubj"); s >= 0 && s < v && !t.trailing(u) {
-		g0 = min(g0, t.left[s])
-	} else if first, found := t.nounBefore(v); found && (s < 0 || s < v) {
-		g0 = first
-	}
-	for g0 > 0 && (t.rel(g0-1, "mark") || t.Tokens[g0-1].Lemma == "as") {
-		g0-- // "as he put it"
-	}
-	if g0 <= t.start || !t.comma(g0-1) {
-		return nil, 0, 0, false
-	}
-	g1 := t.groupEnd(u)
-	end := t.stop(g1)
-	pre, post := [2]int{t.start, g0 - 1}, [2]int{g1, end}
-	pre[0], pre[1] = t.trim(pre[0], pre[1])
-	post[0], post[1] = t.trim(post[0], post[1])
-	if t.opensClause(pre[1] - 1) {
-		pre[0] = pre[1] // ", and, neighbours said, beat them": what comes after
-	}
-	if t.onlySets(pre, v) {
-		return nil, 0, 0, false
-	}
-	if post[0] < post[1] && !t.goesOn(pre, post, g1) {
-		post[1] = post[0]
-	}
-	if !t.hasVerb(pre[0], pre[1]) && !t.hasVerb(post[0], post[1]) {
-		return nil, 0, 0, false
-	}
-	from, to = g0, g1
-	for _, p := range [][2]int{pre, post} {
-		if p[0] < p[1] {
-			parts = append(parts, p)
-			from, to = min(from, p[0]), max(to, p[1])
-		}
-	}
-	if len(parts) == 1 && parts[0] == pre {
-		to = u.last()
-		if s := t.Child(v, "nsubj"); s > v {
-			to = max(to, t.phrase(s).Last) // "said Ann Orlo"
-		}
-	}
-	return parts, from, to, len(parts) > 0
-}
-
-// onlySets reports whether what stands before the cue only says when, where or
-// how it was said: it depends on the cue and is no clause of its own.
-func (t *tree) onlySets(pre [2]int, v int) bool {
-	for i := pre[0]; i < pre[1]; i++ {
-		h := t.Tokens[i].Head
-		if h >= pre[0] && h < pre[1] || t.punct(i) {
-			continue
-		}
-		if h != v {
-			return false
-		}
-		bare := t.finite(i) && t.Child(i, "mark") < 0
-		if t.rel(i, "ccomp", "parataxis", "dep", "root") || t.rel(i, "advcl") && bare {
-			return false
-		}
-	}
-	return true
-}
-
-// groupStart is the first token of the verb group of v: its auxiliaries and
-// adverbs.
-func (t *tree) groupStart(v int) int {
-	start := v
-	for start > 0 && t.Tokens[start-1].Head == v && t.rel(start-1, "aux", "advmod") {
-		start--
-	}
-	return start
-}
-
-// groupEnd is where the words around the cue end that are not what was said: an
-// inverted subject, an addressee, a time, a participle.
-func (t *tree) groupEnd(u *use) int {
-	end := u.last()
-	t.Children(u.head, func(c int) bool {
-		if c > u.head && !t.rel(c, "ccomp", "conj", "parataxis", "punct", "cc") {
-			end = max(end, t.right[c])
-		}
-		return true
-	})
-	for i := u.last(); i < end; i++ {
-		if t.Tokens[i].Text == ";" || t.Tokens[i].Text == ":" {
-			return i
-		}
-	}
-	return end
-}
-
-// stop is the first semicolon from token i on, or the sentence's end.
-func (t *tree) stop(i int) int {
-	for ; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Text == ";" {
-			return i
-		}
-	}
-	return len(t.Tokens)
-}
-
-// goesOn reports whether the words after an interrupting cue go on with those
-// before it: one hangs on the other as more than a coordinated clause.
-func (t *tree) goesOn(pre, post [2]int, g1 int) bool {
-	if g1 >= len(t.Tokens) || !t.comma(g1) && t.Tokens[g1].Text != ":" {
-		return false
-	}
-	if !t.hasVerb(pre[0], pre[1]) {
-		return true
-	}
-	for i := post[0]; i < post[1]; i++ {
-		h := t.Tokens[i].Head
-		if h >= pre[0] && h < pre[1] && !t.rel(i, "conj", "parataxis", "punct", "cc") {
-			return true
-		}
-	}
-	for i := pre[0]; i < pre[1]; i++ {
-		h := t.Tokens[i].Head
-		if h >= post[0] && h < post[1] && !t.rel(i, "punct") {
-			return true
-		}
-	}
-	return false
-}
-
 // opensClause is true for the word that opens a clause before an interrupting
 // cue: "and", "which", "that".
 func (t *tree) opensClause(i int) bool {
@@ -335,38 +197,4 @@ func (t *tree) hasVerb(first, last int) bool {
 		}
 	}
 	return false
-}
-
-// trailing reports whether the cue closes its sentence: after it come only its
-// own times, places and addressees.
-func (t *tree) trailing(u *use) bool {
-	if u.head == 0 || t.clauseAfter(u.head) >= 0 {
-		return false
-	}
-	for i := u.last(); i < len(t.Tokens); i++ {
-		if t.finite(i) && !t.Under(i, u.head) {
-			return false
-		}
-	}
-	return true
-}
-
-// nounBefore finds the subject of a cue that closes its sentence by place: what
-// stands between the last comma and the verb. The parser often takes it into
-// the list before the comma ("killing nine, a local official said").
-func (t *tree) nounBefore(v int) (first int, ok bool) {
-	end := t.groupStart(v)
-	for i := end - 1; i >= 0; i-- {
-		if t.comma(i) || t.quoteMark(i) {
-			first = i + 1
-			break
-		}
-		if t.finite(i) || t.verbal(i) && !t.rel(i, "acl", "amod", "compound") || t.Tokens[i].Text == ";" {
-			return 0, false
-		}
-		if t.nominal(i) {
-			ok = true
-		}
-	}
-	return first, ok && first > 0 && first < end
 }

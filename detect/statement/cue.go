@@ -41,6 +41,16 @@ func (u *use) takes(what lexicon.Takes) bool {
 	return false
 }
 
+// addresses reports whether an entry of the cue has who is told as its object.
+func (u *use) addresses() bool {
+	for _, c := range u.readings {
+		if c.Takes.Has(lexicon.TakesAddressee) {
+			return true
+		}
+	}
+	return false
+}
+
 // last is the token after the cue's last word.
 func (u *use) last() int {
 	last := u.head
@@ -137,7 +147,7 @@ func (t *tree) said(v int) bool {
 			to = to || k.Lemma == "to"
 		case t.rel(c, "mark"):
 			switch k.Lemma {
-			case "if", "unless", "whether", "lest":
+			case "if", "unless", "whether", "lest", "until":
 				ok = false
 			case "to":
 				to = true

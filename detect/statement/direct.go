@@ -38,7 +38,7 @@ func (r *reader) findDirect() {
 		case where != noCue && r.taken[position{u.t.index, u.head}]:
 			r.extend(open, q)
 		case where != noCue:
-			open = r.quotation(q, &u)
+			open = r.quotation(q, &u, where)
 		case follows && r.onlyCueBetween(&r.drafts[open], end, q.outer.Start):
 			r.extend(open, q)
 		default:
@@ -49,7 +49,7 @@ func (r *reader) findDirect() {
 }
 
 // quotation makes the draft of a quotation with its cue.
-func (r *reader) quotation(q *quote, u *use) int {
+func (r *reader) quotation(q *quote, u *use, where side) int {
 	d := newDraft(saidby.Direct)
 	setCue(&d.StatementMention, u)
 	d.Content, d.Parts = q.inner, []saidby.Span{q.inner}
@@ -57,7 +57,7 @@ func (r *reader) quotation(q *quote, u *use) int {
 		d.Speaker = u.t.phraseIn(u.words()[0], u.last())
 		d.Cue, d.CueToken, d.CueLemma = saidby.Span{}, -1, ""
 	} else {
-		speaker := u.t.quoteSpeaker(u)
+		speaker := u.t.quoteSpeaker(u, q, where)
 		d.Speaker, d.CoSpeakers = speaker.Phrase, speaker.others
 		if u.takes(lexicon.TakesAddressee) {
 			if a := u.t.addressee(u); a >= 0 && a != d.Speaker.Head && !u.t.quoted(a) {

@@ -42,6 +42,7 @@ type report struct {
 	from, to  int      // the tokens that Content runs over
 	addressee int      // head token, -1
 	relative  bool     // the cue stands in a relative clause
+	aside     *group   // the cue stands after or inside its clause
 }
 
 // verb reads a verb of saying; drafts from index "from" on are those of the
@@ -55,12 +56,15 @@ func (r *reader) verb(t *tree, v, from int) {
 	if !ok {
 		return
 	}
-	speaker := t.speakerOf(&u)
-	if speaker.Head < 0 {
-		return
-	}
 	if main := r.coordinatedWith(t, v, from); main >= 0 {
 		r.joinAct(main, &u, rep)
+		return
+	}
+	speaker := t.speakerOf(&u)
+	if rep.aside != nil {
+		speaker = t.groupSpeaker(&u, rep.aside)
+	}
+	if speaker.Head < 0 || isNobody(t, speaker.Head) {
 		return
 	}
 	d := r.indirect(t, &u, rep)
@@ -89,19 +93,19 @@ type who struct {
 
 // speakerOf is the phrase of the cue's speaker, Head -1 when there is none.
 func (t *tree) speakerOf(u *use) who {
-	if _, passive := t.agent(u.head); !passive && t.trailing(u) {
-		if first, ok := t.nounBefore(u.head); ok {
-			p := t.phraseIn(first, t.groupStart(u.head))
-			if p.Head >= 0 && t.Child(u.head, "nsubj") < first {
-				return t.speakersIn(p)
-			}
-		}
-	}
 	s := -1
 	if u.cue().POS == lexicon.CueAdjective && t.verbal(u.head) {
 		s = t.Child(u.head, "nsubj") // "he was quoted as saying"
 	} else {
 		s = t.subject(u.head)
+	}
+	if s >= 0 && (s < t.start || isDay(t.Tokens[s].Text) || t.beyond(s, u.head)) {
+		s = -1
+	}
+	if s < 0 {
+		if _, passive := t.agent(u.head); !passive {
+			s = t.subjectByPlace(u.head)
+		}
 	}
 	if s < 0 || t.quoted(s) || isNobody(t, s) {
 		return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
@@ -110,29 +114,48 @@ func (t *tree) speakerOf(u *use) who {
 	return who{first, others}
 }
 
-// speakersIn takes a phrase found by place apart at its coordination.
-func (t *tree) speakersIn(p saidby.Phrase) who {
-	w := who{Phrase: p}
-	for i := p.First + 1; i+1 < p.Last; i++ {
-		if t.Tokens[i].Lemma != "and" || !t.coordinates(i, p) {
-			continue
+// beyond reports whether a semicolon stands between a subject and its verb,
+// which only a wrong tree puts there.
+func (t *tree) beyond(s, v int) bool {
+	for i := s; i < v; i++ {
+		if t.Tokens[i].Text == ";" {
+			return true
 		}
-		w.others = append(w.others, t.phraseIn(i+1, p.Last))
-		w.Phrase = t.phraseIn(p.First, i)
-		break
-	}
-	return w
-}
-
-// coordinates reports whether the "and" at i joins two phrases with articles,
-// numbers or names of their own, and not two adjectives or two nouns of one
-// name ("the army and navy command").
-func (t *tree) coordinates(i int, p saidby.Phrase) bool {
-	switch t.Tokens[i+1].UPOS {
-	case "DET", "NUM", "PROPN":
-		return t.Tokens[p.First].UPOS == t.Tokens[i+1].UPOS || t.Tokens[i+1].UPOS != "PROPN"
 	}
 	return false
+}
+
+// subjectByPlace is the subject of a finite verb that the tree left without one:
+// the noun right before it, or before a relative clause that stands between.
+func (t *tree) subjectByPlace(v int) int {
+	if !t.finite(v) || t.rel(v, "conj") {
+		return -1
+	}
+	i := t.groupStart(v) - 1
+	if i >= 0 && t.comma(i) {
+		for k := i - 1; k > t.start; k-- {
+			if (t.Tokens[k].XPOS == "WP" || t.Tokens[k].XPOS == "WDT") && t.comma(k-1) {
+				return t.nounEndingAt(k - 2)
+			}
+		}
+		return -1
+	}
+	return t.nounEndingAt(i)
+}
+
+// nounEndingAt is the head of the noun phrase whose last token is i, -1.
+func (t *tree) nounEndingAt(i int) int {
+	if i < t.start || i >= len(t.Tokens) || !t.nominal(i) {
+		return -1
+	}
+	for steps := 0; steps < len(t.Tokens); steps++ {
+		h := t.Tokens[i].Head
+		if h < t.start || h >= i || !t.nominal(h) || t.punct(h) {
+			break
+		}
+		i = h
+	}
+	return i
 }
 
 // freeRelative is true in "what it called a drill": a name for a thing, no report.

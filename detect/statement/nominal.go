@@ -11,7 +11,7 @@ func (r *reader) adjective(t *tree, a int) {
 	if !ok || t.Child(a, "cop") < 0 || !t.said(a) {
 		return
 	}
-	c := t.clauseAfter(a)
+	c := t.clauseAfter(&u)
 	s := t.Child(a, "nsubj")
 	if c < 0 || s < 0 || t.Tokens[s].Lemma == "it" {
 		return

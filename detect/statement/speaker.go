@@ -19,21 +19,15 @@ func (t *tree) subject(v int) int {
 		head := t.Tokens[v].Head
 		switch {
 		case head < 0:
-			return t.invertedSubject(v)
-		case t.rel(v, "conj", "advcl", "xcomp", "parataxis", "ccomp", "dep") && t.verbal(head):
-			if s := t.invertedSubject(v); s >= 0 && t.rel(v, "parataxis", "ccomp") {
-				return s
-			}
-			if t.rel(v, "parataxis", "ccomp") {
-				return -1
-			}
+			return -1
+		case t.rel(v, "conj", "advcl", "xcomp", "dep") && t.verbal(head):
 			if obj := t.Child(head, "obj"); obj >= 0 && t.rel(v, "xcomp") && v > obj && t.Tokens[v].XPOS == "VBG" {
 				return obj // "heard a guard saying"
 			}
 			v = head
 		case t.rel(v, "acl"):
 			return head // "a spokesman saying"
-		case t.rel(v, "conj", "appos", "dep", "advcl", "parataxis"):
+		case t.rel(v, "conj", "appos", "dep", "advcl"):
 			v = head // a noun or an adjective as predicate: its subject
 		default:
 			return -1
@@ -47,7 +41,7 @@ func (t *tree) subject(v int) int {
 func (t *tree) agent(v int) (agent int, passive bool) {
 	tok := &t.Tokens[v]
 	reduced := tok.XPOS == "VBN" && t.rel(v, "acl", "advcl") && t.Child(v, "aux", "nsubj") < 0
-	if t.Child(v, "nsubj:pass", "aux:pass", "csubj:pass") < 0 && !reduced {
+	if t.Child(v, "aux:pass") < 0 && !reduced {
 		return -1, false
 	}
 	agent = -1
@@ -74,31 +68,18 @@ func (t *tree) spoken(c int) bool {
 // itself.
 func (t *tree) antecedent(v, subject int) int {
 	tok := &t.Tokens[subject]
-	if !t.rel(v, "acl:relcl") || t.Tokens[v].Head < 0 {
+	relative := tok.XPOS == "WP" || tok.XPOS == "WDT" || tok.Lemma == "that" && t.rel(v, "acl:relcl")
+	if !relative {
 		return subject
 	}
-	switch tok.Lemma {
-	case "who", "which", "that":
-		return t.Tokens[v].Head
+	if h := t.Tokens[v].Head; h >= 0 && h < subject && t.rel(v, "acl:relcl") {
+		return h
 	}
-	return subject
-}
-
-// invertedSubject finds who spoke in `"...", said X` where the parser took X for
-// something else: the first noun right after the verb.
-func (t *tree) invertedSubject(v int) int {
-	if v == 0 || !t.comma(v-1) && !isQuoteMark(t.Tokens[v-1].Text) {
-		return -1
+	before := subject - 1
+	if before >= 0 && t.comma(before) {
+		before--
 	}
-	for i := v + 1; i < len(t.Tokens) && !t.punct(i); i++ {
-		if t.nominal(i) && t.Tokens[i].Head == v {
-			return i
-		}
-		if t.verbal(i) || t.Tokens[i].UPOS == "ADP" {
-			return -1
-		}
-	}
-	return -1
+	return t.nounEndingAt(before)
 }
 
 // phrase is the name or description under head: its determiners, titles and
@@ -119,7 +100,7 @@ func (t *tree) phrase(head int) saidby.Phrase {
 	last := head + 1
 	stop := t.right[head]
 	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "acl", "parataxis", "conj", "appos", "cc", "obl", "advcl", "advmod", "ccomp") {
+		if c > head && t.rel(c, "acl", "parataxis", "conj", "cc", "obl", "advcl", "advmod", "ccomp") {
 			stop = min(stop, t.left[c])
 		}
 		return true
@@ -127,7 +108,7 @@ func (t *tree) phrase(head int) saidby.Phrase {
 	for last < stop && !t.punctBreak(last) && !t.finite(last) {
 		last++
 	}
-	for first < head && t.punct(first) {
+	for first < head && (t.punct(first) || first < t.start) {
 		first++
 	}
 	for last > head+1 && (t.punct(last-1) || t.rel(last-1, "cc", "case")) {

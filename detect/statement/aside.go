@@ -1,0 +1,277 @@
+package statement
+
+import "github.com/saidby/saidby"
+
+// group is a cue set beside or into its clause: the cue with the words of its
+// own, between the marks that part it from what was said.
+type group struct {
+	first, last int // half-open range of tokens, the marks left out
+	// speaker is the half-open range of tokens before the verb, or after an
+	// inverted one, that say who spoke.
+	speaker  [2]int
+	inverted bool
+	as       bool // "as he put it"
+}
+
+// clauseAround finds the clause that a cue follows or interrupts: "The road is
+// cut, the army said", "The road, it said, is cut". It goes by the place of the
+// cue between marks more than by the tree, because parsers often take the
+// speaker into the list before the comma ("killing nine, an official said").
+func (t *tree) clauseAround(u *use) (report, bool) {
+	g, ok := t.asideGroup(u)
+	if !ok {
+		return report{}, false
+	}
+	pre, post := [2]int{t.start, g.first}, [2]int{g.last, t.stop(g.last)}
+	pre[0], pre[1] = t.trim(pre[0], pre[1])
+	post[0], post[1] = t.trim(post[0], post[1])
+	if t.opensClause(pre[1] - 1) {
+		pre[0] = pre[1] // ", and, neighbours said, beat them": what comes after
+	}
+	if post[0] < post[1] && !t.goesOn(pre, post, g.last) {
+		post[1] = post[0]
+	}
+	if post[0] >= post[1] && !t.clauseBefore(pre) {
+		return report{}, false
+	}
+	if !t.hasVerb(pre[0], pre[1]) && !t.hasVerb(post[0], post[1]) {
+		return report{}, false
+	}
+	rep := report{from: g.first, to: g.last, aside: &g}
+	for _, p := range [][2]int{pre, post} {
+		if p[0] < p[1] {
+			rep.parts = append(rep.parts, p)
+			rep.from, rep.to = min(rep.from, p[0]), max(rep.to, p[1])
+		}
+	}
+	if post[0] >= post[1] {
+		rep.to = max(u.last(), g.speaker[1])
+	}
+	return rep, len(rep.parts) > 0
+}
+
+// asideGroup finds the marks around the cue, and who spoke between them.
+func (t *tree) asideGroup(u *use) (group, bool) {
+	v := u.head
+	switch t.Tokens[v].XPOS {
+	case "VBG", "VB":
+		return group{}, false
+	}
+	if t.Child(v, "aux:pass") >= 0 || t.rel(v, "amod", "compound") {
+		return group{}, false
+	}
+	start := t.groupStart(v)
+	g := group{first: t.groupFirst(v, start)}
+	if g.first <= t.start || !t.parts(g.first-1) {
+		return group{}, false
+	}
+	g.speaker = [2]int{g.first, start}
+	if t.Tokens[g.first].Lemma == "as" {
+		g.as = true
+		g.speaker[0]++
+	}
+	g.inverted = g.speaker[0] >= g.speaker[1]
+	end, ok := t.groupEnd(u, &g)
+	g.last = end
+	if g.inverted {
+		g.speaker = [2]int{u.last(), end}
+		ok = ok && t.nominalIn(u.last(), end)
+	}
+	return g, ok
+}
+
+// groupFirst is the first token of the group: its subject by the tree where
+// nothing else stands between them, or what follows the last mark.
+func (t *tree) groupFirst(v, start int) int {
+	if s := t.Child(v, "nsubj"); s >= t.start && s < v && t.Tokens[s].UPOS != "DET" && !t.hasFinite(t.left[s], start) && t.parts(t.left[s]-1) && !t.listed(t.left[s], start) {
+		return t.left[s]
+	}
+	for i := start - 1; i >= t.start; i-- {
+		if t.parts(i) {
+			return i + 1
+		}
+		if t.finite(i) || t.verbal(i) && !t.rel(i, "acl", "amod", "compound") {
+			break
+		}
+	}
+	return t.start
+}
+
+// listed reports whether a range looks like a list that a wrong tree made: it
+// holds a participle with a comma after it ("killing nine, a local official").
+func (t *tree) listed(first, last int) bool {
+	participle := false
+	for i := first; i < last; i++ {
+		participle = participle || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBD"
+		if participle && t.comma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts is true for the marks that part an aside from its clause.
+func (t *tree) parts(i int) bool {
+	if i < 0 {
+		return false
+	}
+	return t.comma(i) || t.quoteMark(i) || t.Tokens[i].Text == ";" || t.Tokens[i].Text == ":"
+}
+
+// groupStart is the first token of the verb group of v: its auxiliaries and
+// adverbs.
+func (t *tree) groupStart(v int) int {
+	start := v
+	for start > 0 && t.Tokens[start-1].Head == v && t.rel(start-1, "aux", "advmod") && t.Tokens[start-1].Lemma != "as" {
+		start--
+	}
+	return start
+}
+
+// groupEnd is the mark after the cue, or the sentence's end. Between them only
+// the cue's own words stand: no object but who was told, no further clause but
+// one that says when ("after the premiere") or who ("who fled").
+func (t *tree) groupEnd(u *use, g *group) (int, bool) {
+	opened := false
+	for i := u.last(); i < len(t.Tokens); i++ {
+		switch {
+		case t.parts(i) || isStop(t.Tokens[i].Text):
+			return i, true
+		case t.rel(i, "mark") || t.Tokens[i].UPOS == "SCONJ" || t.Tokens[i].XPOS == "WP" || t.Tokens[i].XPOS == "WDT" || t.Tokens[i].XPOS == "WRB":
+			opened = true
+			if t.Tokens[i].Lemma == "that" && i == u.last() {
+				return i, false
+			}
+		case t.finite(i) && !opened:
+			return i, false
+		case t.rel(i, "obj") && t.Tokens[i].Head == u.head && !g.inverted && !u.addresses() && !isDay(t.Tokens[i].Text):
+			return i, false
+		}
+	}
+	return len(t.Tokens), true
+}
+
+// stop is the first semicolon from token i on, or the sentence's end.
+func (t *tree) stop(i int) int {
+	for ; i < len(t.Tokens); i++ {
+		if t.Tokens[i].Text == ";" {
+			return i
+		}
+	}
+	return len(t.Tokens)
+}
+
+// goesOn reports whether the words after an interrupting cue go on with those
+// before it: what stands before is no clause, or one hangs on the other as more
+// than a coordinated clause.
+func (t *tree) goesOn(pre, post [2]int, mark int) bool {
+	if mark >= len(t.Tokens) || !t.comma(mark) && t.Tokens[mark].Text != ":" {
+		return false
+	}
+	if !t.hasVerb(pre[0], pre[1]) || t.subordinate(pre[0]) {
+		return true
+	}
+	for i := post[0]; i < post[1]; i++ {
+		h := t.Tokens[i].Head
+		if h >= pre[0] && h < pre[1] && !t.rel(i, "conj", "parataxis", "punct", "cc") {
+			return true
+		}
+	}
+	for i := pre[0]; i < pre[1]; i++ {
+		h := t.Tokens[i].Head
+		if h >= post[0] && h < post[1] && !t.rel(i, "punct") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore reports whether what stands before a closing cue can be what was
+// said, and does not only set the scene: "When he died, the doctor said",
+// "Asked about it, he replied".
+func (t *tree) clauseBefore(pre [2]int) bool {
+	if pre[0] >= pre[1] || t.subordinate(pre[0]) {
+		return false
+	}
+	switch t.Tokens[pre[0]].XPOS {
+	case "VBG", "VBN":
+		return false
+	}
+	return t.hasFinite(pre[0], pre[1]) || t.Tokens[pre[0]].UPOS != "ADP"
+}
+
+// subordinate is true for a word that opens a clause which needs another one.
+func (t *tree) subordinate(i int) bool {
+	if i >= len(t.Tokens) {
+		return false
+	}
+	switch t.Tokens[i].Lemma {
+	case "when", "while", "if", "unless", "although", "though", "because", "since", "whether", "as", "until", "once":
+		return true
+	}
+	return false
+}
+
+func (t *tree) nominalIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.nominal(i) && !isDay(t.Tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupSpeaker is who spoke in an aside: the subject by the tree where it lies
+// in the group, or the phrase that stands there.
+func (t *tree) groupSpeaker(u *use, g *group) who {
+	if s := t.Child(u.head, "nsubj"); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
+		first, others := t.speakers(s)
+		if len(others) > 0 || t.Tokens[s].UPOS != "PROPN" || first.First <= g.speaker[0] || g.inverted {
+			return who{first, others}
+		}
+	}
+	first, last := t.trim(g.speaker[0], g.speaker[1])
+	for i := first; i < last; i++ {
+		stop := i > first && (t.punctBreak(i) || t.rel(i, "acl", "acl:relcl") || t.Tokens[i].XPOS == "WP" || t.Tokens[i].XPOS == "WDT")
+		if g.inverted {
+			stop = stop || i > first && (isDay(t.Tokens[i].Text) || t.Tokens[i].UPOS == "ADP" && t.Tokens[i].Lemma != "of")
+		}
+		if stop {
+			last = i
+			break
+		}
+	}
+	p := t.phraseIn(first, last)
+	if p.Head < 0 {
+		return who{Phrase: p}
+	}
+	if name := t.namedApposition(p.Head); name >= 0 {
+		return who{Phrase: t.phrase(name)}
+	}
+	return t.speakersIn(p)
+}
+
+// speakersIn takes a phrase found by place apart at its coordination.
+func (t *tree) speakersIn(p saidby.Phrase) who {
+	w := who{Phrase: p}
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		if t.Tokens[i].Lemma != "and" || !t.coordinates(i, p) {
+			continue
+		}
+		w.others = append(w.others, t.phraseIn(i+1, p.Last))
+		w.Phrase = t.phraseIn(p.First, i)
+		break
+	}
+	return w
+}
+
+// coordinates reports whether the "and" at i joins two phrases with articles,
+// numbers or names of their own, and not two adjectives or two nouns of one
+// name ("the army and navy command").
+func (t *tree) coordinates(i int, p saidby.Phrase) bool {
+	switch t.Tokens[i+1].UPOS {
+	case "DET", "NUM", "PROPN":
+		return t.Tokens[p.First].UPOS == t.Tokens[i+1].UPOS || t.Tokens[i+1].UPOS != "PROPN"
+	}
+	return false
+}
