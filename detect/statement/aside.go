@@ -137,7 +137,7 @@ func (t *tree) groupEnd(u *use, g *group) (int, bool) {
 		switch {
 		case t.parts(i) || isStop(t.Tokens[i].Text):
 			return i, true
-		case t.rel(i, "mark") || t.Tokens[i].UPOS == "SCONJ" || t.Tokens[i].XPOS == "WP" || t.Tokens[i].XPOS == "WDT" || t.Tokens[i].XPOS == "WRB":
+		case t.opens(i):
 			opened = true
 			if t.Tokens[i].Lemma == "that" && i == u.last() {
 				return i, false
@@ -193,11 +193,40 @@ func (t *tree) clauseBefore(pre [2]int) bool {
 	if pre[0] >= pre[1] || t.subordinate(pre[0]) {
 		return false
 	}
+	if t.mainFinite(pre[0], pre[1]) {
+		return true
+	}
 	switch t.Tokens[pre[0]].XPOS {
 	case "VBG", "VBN":
 		return false
 	}
-	return t.hasFinite(pre[0], pre[1]) || t.Tokens[pre[0]].UPOS != "ADP"
+	return t.Tokens[pre[0]].UPOS != "ADP"
+}
+
+// mainFinite reports whether a range holds a finite verb that no subordinating
+// word opens.
+func (t *tree) mainFinite(first, last int) bool {
+	opened := false
+	for i := first; i < last; i++ {
+		switch {
+		case t.comma(i):
+			opened = false
+		case t.opens(i):
+			opened = true
+		case t.finite(i) && !opened:
+			return true
+		}
+	}
+	return false
+}
+
+// opens is true for a word that opens a subordinate clause.
+func (t *tree) opens(i int) bool {
+	switch t.Tokens[i].XPOS {
+	case "WP", "WDT", "WRB", "WP$":
+		return true
+	}
+	return t.Tokens[i].UPOS == "SCONJ" || t.rel(i, "mark") && t.Tokens[i].UPOS != "PART"
 }
 
 // subordinate is true for a word that opens a clause which needs another one.

@@ -12,14 +12,15 @@ func (t *tree) complement(u *use) (report, bool) {
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
-	if c := t.clauseAfter(u); c >= 0 && u.takes(lexicon.TakesClause) {
-		return t.withClause(u, rep, c), true
-	}
+	c := t.clauseAfter(u)
 	if u.takes(lexicon.TakesAside) {
-		if around, ok := t.clauseAround(u); ok {
+		if around, ok := t.clauseAround(u); ok && (c < 0 || c >= around.aside.last) {
 			around.addressee = rep.addressee
 			return around, true
 		}
+	}
+	if c >= 0 && u.takes(lexicon.TakesClause) {
+		return t.withClause(u, rep, c), true
 	}
 	if c := t.infinitive(v); c >= 0 {
 		if t.askedNotTo(c) {

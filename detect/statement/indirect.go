@@ -64,7 +64,7 @@ func (r *reader) verb(t *tree, v, from int) {
 	if rep.aside != nil {
 		speaker = t.groupSpeaker(&u, rep.aside)
 	}
-	if speaker.Head < 0 || isNobody(t, speaker.Head) {
+	if speaker.Head < 0 || isNobody(t, speaker.Head) || r.turns[t.index] && isMe(t.Tokens[speaker.Head].Lemma) {
 		return
 	}
 	d := r.indirect(t, &u, rep)
@@ -201,13 +201,25 @@ func (r *reader) coordinatedWith(t *tree, v, from int) int {
 			return -1
 		}
 		for d := from; d < len(r.drafts); d++ {
-			if r.drafts[d].CueSentence == t.index && r.drafts[d].CueToken == head {
+			m := &r.drafts[d].StatementMention
+			if m.CueSentence == t.index && (m.CueToken == head || t.rel(v, "conj") && t.joinsOuter(m.CueToken, head, v)) {
 				return d
 			}
 		}
 		v = head
 	}
 	return -1
+}
+
+// joinsOuter repairs a tree that hangs an act of speech on the verb inside what
+// was said: "said that the ship had turned and warned that": it is the cue that
+// goes on where both have one form and the inner subject is a thing.
+func (t *tree) joinsOuter(cue, inner, v int) bool {
+	if cue >= inner || !t.Under(inner, cue) || t.Tokens[cue].XPOS != t.Tokens[v].XPOS || !t.finite(v) {
+		return false
+	}
+	s := t.Child(inner, "nsubj")
+	return s >= 0 && (t.Tokens[s].UPOS == "NOUN" || t.Tokens[s].Lemma == "it") || t.Child(inner, "aux") >= 0
 }
 
 // joinAct adds an act of speech to the statement that it is coordinated with.

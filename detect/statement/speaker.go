@@ -90,6 +90,33 @@ func (t *tree) phrase(head int) saidby.Phrase {
 	if name := t.namedApposition(head); name >= 0 {
 		head = name
 	}
+	p := t.core(head)
+	if name, ok := t.nameAfter(p); ok {
+		return name
+	}
+	return p
+}
+
+// nameAfter is the proper name between commas right after a description, for
+// trees that miss the apposition: "one of the firms, Corvane Maritime,".
+func (t *tree) nameAfter(p saidby.Phrase) (saidby.Phrase, bool) {
+	singular := t.Tokens[p.Head].XPOS == "NN" || t.Tokens[p.First].Lemma == "one"
+	if !singular || !t.comma(p.Last) || p.Last+1 >= len(t.Tokens) {
+		return p, false
+	}
+	last := p.Last + 1
+	for last < len(t.Tokens) && t.Tokens[last].UPOS == "PROPN" && !isDay(t.Tokens[last].Text) {
+		last++
+	}
+	ends := last >= len(t.Tokens) || t.comma(last) || isStop(t.Tokens[last].Text)
+	if last == p.Last+1 || !ends || t.quoted(last-1) != t.quoted(p.Head) {
+		return p, false
+	}
+	return t.phraseIn(p.Last+1, last), true
+}
+
+// core is the name or description under head itself.
+func (t *tree) core(head int) saidby.Phrase {
 	first := head
 	t.Children(head, func(c int) bool {
 		if c < head && !t.rel(c, "cc", "punct", "conj", "case", "mark", "advmod", "parataxis", "cop", "aux", "nsubj") {
@@ -107,6 +134,9 @@ func (t *tree) phrase(head int) saidby.Phrase {
 	})
 	for last < stop && !t.punctBreak(last) && !t.finite(last) {
 		last++
+	}
+	for last == stop && stop < len(t.Tokens) && t.Tokens[last].UPOS == "PROPN" && t.Tokens[head].UPOS != "PRON" {
+		last, stop = last+1, stop+1 // "the West African bloc ECOWAS"
 	}
 	for first < head && (t.punct(first) || first < t.start) {
 		first++

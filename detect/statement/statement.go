@@ -42,6 +42,9 @@ type reader struct {
 	cues   *lexicon.Cues
 	quotes []quote
 	drafts []draft
+	// turns are the sentences of an interview or transcript: what "I" say there
+	// is the turn itself.
+	turns map[int]bool
 	// taken are the cues that a direct quotation has used.
 	taken map[position]bool
 }
@@ -58,9 +61,6 @@ type draft struct {
 	// previous is the draft of the quotation before it, -1.
 	pending  bool
 	previous int
-	// turn marks an answer of an interview or a transcript, inside which the
-	// statements of others may be nested.
-	turn bool
 	// relative marks an act of speech inside a relative clause.
 	relative bool
 }
@@ -68,7 +68,7 @@ type draft struct {
 func newReader(art *saidby.Article, sents []saidby.Sentence, lex *lexicon.Lexicon) *reader {
 	return &reader{
 		art: art, text: art.Text, sents: sents, trees: make([]*tree, len(sents)),
-		cues: &lex.Cues, quotes: findQuotes(art.Text), taken: map[position]bool{},
+		cues: &lex.Cues, quotes: findQuotes(art.Text), taken: map[position]bool{}, turns: map[int]bool{},
 	}
 }
 

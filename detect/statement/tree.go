@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/saidby/saidby"
+import (
+	"unicode"
+
+	"github.com/saidby/saidby"
+)
 
 // tree is a sentence with the range of every subtree worked out once.
 type tree struct {
@@ -44,8 +48,36 @@ func (r *reader) tree(i int) *tree {
 			t.right[a] = max(t.right[a], k+1)
 		}
 	}
+	t.start = max(t.start, t.preface())
 	r.trees[i] = t
 	return t
+}
+
+// preface counts the tokens before what the sentence says: the hour of a live
+// blog, the label of a transcript.
+func (t *tree) preface() int {
+	for i := 0; i+1 < len(t.Tokens) && i < 6; i++ {
+		text := t.Tokens[i].Text
+		switch {
+		case text == ":" && i > 0:
+			return i + 1
+		case i == 0 && len(text) >= 4 && text[0] >= '0' && text[0] <= '2' && (text[2] == ':' || text[1] == ':'):
+			return 1
+		case !capital(text):
+			return 0
+		}
+	}
+	return 0
+}
+
+// capital reports whether a word is written in capitals only, as labels are.
+func capital(word string) bool {
+	for _, c := range word {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *tree) rel(i int, rels ...string) bool { return saidby.RelIs(t.Tokens[i].Rel, rels...) }

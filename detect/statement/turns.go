@@ -129,7 +129,11 @@ func firstLabel(paragraphs []paragraph) int {
 func (r *reader) turn(said saidby.Span, speaker saidby.Phrase, medium string) draft {
 	d := newDraft(saidby.Direct)
 	d.Content, d.Parts, d.Whole = said, []saidby.Span{said}, said
-	d.Speaker, d.Medium, d.turn = speaker, medium, true
+	d.Speaker, d.Medium = speaker, medium
+	first, last := r.sentenceRange(said)
+	for i := first; i < last; i++ {
+		r.turns[i] = true
+	}
 	return d
 }
 
