@@ -56,7 +56,7 @@ func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
 		return voteHeading
 	}
 	if e.actor.Kind == lexicon.Group {
-		return voteName
+		return votePlace // groups fight where they live
 	}
 	anchor := t.anchor(n)
 	if n.use == lexicon.Adjective {

@@ -178,17 +178,34 @@ func (t *Tracker) partitive(i, h int) *mention {
 		return nil
 	}
 	inner := *t.read(i, c)
+	if lemmaOf(&s.Tokens[h]) == "one" && inner.entity >= 0 && !inner.pronoun {
+		t.oneOf(&inner, t.describe(i, c), &s.Tokens[c])
+	}
 	return &inner
+}
+
+// oneOf makes one person out of those described.
+func (t *Tracker) oneOf(m *mention, d description, head *saidby.Token) {
+	if !d.noun.Has(lexicon.PersonClass) || !d.plural {
+		return
+	}
+	of := t.entities[t.find(m.entity)]
+	d.plural = false
+	t.newPerson(&d, m, strings.TrimSuffix(d.text, head.Text)+lemmaOf(head))
+	e := &t.entities[m.entity]
+	e.lemma = "one"
+	e.country, e.party, e.captive = of.country, of.party, e.captive || of.captive
+	e.kind = t.kindOf(e)
 }
 
 // apposed joins "Ana Ruiz, the mayor" and "the mayor, Ana Ruiz": the later
 // phrase is the earlier one's entity.
 func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
-	s := &t.sents[i]
-	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || s.Tokens[h].Head < 0 || s.Tokens[h].Head > h {
+	head := t.apposition(i, h)
+	if head < 0 {
 		return false
 	}
-	before := t.read(i, s.Tokens[h].Head)
+	before := t.read(i, head)
 	if before.entity < 0 {
 		return false
 	}
@@ -202,6 +219,17 @@ func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
 		m.name = d.text
 	}
 	return true
+}
+
+// apposition is the phrase before that the token renames, -1: none. A dateline
+// is no such phrase.
+func (t *Tracker) apposition(i, h int) int {
+	s := &t.sents[i]
+	head := s.Tokens[h].Head
+	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || head < 0 || head > h || t.article.Dateline.Span.Contains(s.Tokens[head].Span) {
+		return -1
+	}
+	return head
 }
 
 // learn adds what a description tells to a known entity.

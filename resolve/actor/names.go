@@ -65,6 +65,11 @@ func (t *Tracker) nameFrom(i, at int, own map[string]int) int {
 		return t.enter(n)
 	case model != nil && model.Kind != saidby.Location:
 		return t.modelName(i, model)
+	case len(s.Tokens[at].Text) > 3 && allCaps(s.Tokens[at].Text):
+		// The label of a speaker's turn in a transcript: "MAGBANUA:".
+		if e := t.personCalled(s.Tokens[at].Text); e >= 0 {
+			return t.enter(name{sentence: i, first: at, last: at + 1, entity: e, kind: saidby.Person})
+		}
 	}
 	return at + 1
 }
@@ -85,7 +90,7 @@ const longestNameTokens = 9
 func (t *Tracker) lexiconName(s *saidby.Sentence, at int) (last int, n lexicon.Name, ok bool) {
 	first := s.Tokens[at].Text
 	r, _ := utf8.DecodeRuneInString(first)
-	if !unicode.IsUpper(r) && !strings.HasPrefix(first, "al") && first != "von" && first != "dpa" && first != "junta" {
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !strings.HasPrefix(first, "al") && first != "von" && first != "dpa" && first != "junta" {
 		return 0, n, false
 	}
 	for last = min(at+longestNameTokens, len(s.Tokens)); last > at; last-- {

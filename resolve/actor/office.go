@@ -153,7 +153,7 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 		default:
 			t.newPerson(d, m, d.withOwner(t))
 		}
-	case d.det == definite && t.bodyMeant(i, d, m):
+	case d.det == definite && !governs(d.text) && t.bodyMeant(i, d, m):
 	case d.det == definite && d.noun.Sector == "REB" && t.groupMeant(i, h, d, m):
 	case d.noun.Has(lexicon.NationalClass) && d.det != indefinite:
 		t.ofState(i, d, m)

@@ -188,6 +188,10 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 	if d.det == bare && !d.noun.Has(lexicon.PersonClass) {
 		return false
 	}
+	own := ""
+	if d.lemma == "enemy" {
+		own = t.voice(i, h)
+	}
 	best, bestScore := -1, 0
 	for k := len(t.mentions) - 1; k >= 0; k-- {
 		c := &t.mentions[k]
@@ -196,12 +200,12 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 		}
 		n := t.find(c.entity)
 		e := &t.entities[n]
-		if !t.canMean(e, d) {
+		if !t.canMean(e, d) || own != "" && e.party == own {
 			continue
 		}
 		score := 100 + int(c.rank) - 3*(i-c.sentence)
 		if e.named {
-			score += 4
+			score += 2 + min(t.timesNamed(n), 6)
 		}
 		if score > bestScore {
 			best, bestScore = k, score
@@ -218,12 +222,25 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 	return true
 }
 
+// timesNamed is how often the whole article names the entity.
+func (t *Tracker) timesNamed(entity int) int {
+	times := 0
+	for k := range t.names {
+		if t.names[k].entity == entity {
+			times++
+		}
+	}
+	return times
+}
+
 // canMean reports whether an armed entity can be taken up by the description.
 func (t *Tracker) canMean(e *entity, d *description) bool {
 	if e.thing || e.captive {
 		return false
 	}
 	switch {
+	case d.lemma == "enemy":
+		return e.armed && e.group
 	case d.noun.Has(lexicon.OrganClass) || !d.plural: // "the group", "the movement"
 		return e.group && e.named && (e.sector == "REB" || e.sector == "CRM" || e.sector == "OPP")
 	case d.det == bare: // "rebels", "jihadists" of an article with one such group
@@ -238,14 +255,14 @@ func (t *Tracker) canMean(e *entity, d *description) bool {
 
 // readPeople makes the mention of civilians, journalists, prisoners, "others".
 func (t *Tracker) readPeople(i int, d *description, m *mention) {
-	if d.possessed && d.owner >= 0 && t.ownsStaff(d) {
+	if d.owner >= 0 && t.ownsStaff(d) {
 		m.entity, m.name, m.resolved = t.find(d.owner), "", true
 		return
 	}
 	if d.det == definite && t.sameAgain(d, m) {
 		return
 	}
-	t.newPerson(d, m, d.withOwner(t))
+	t.newPerson(d, m, d.text)
 }
 
 // ownsStaff reports whether the people are an organisation's own voice: "our
@@ -254,7 +271,7 @@ func (t *Tracker) ownsStaff(d *description) bool {
 	o := &t.entities[t.find(d.owner)]
 	switch d.lemma {
 	case "staff", "team", "personnel", "people", "employee", "delegation":
-		return o.group && o.named
+		return o.group && o.named && (o.actor == nil || o.actor.Kind != lexicon.Country)
 	}
 	return false
 }

@@ -97,6 +97,9 @@ func (t *Tracker) determiner(s *saidby.Sentence, h int) int {
 		}
 		return true
 	})
+	if d == bare && allCaps(s.Tokens[h].Text) && len(s.Tokens[h].Text) > 3 && s.Tokens[h].XPOS != "NNPS" {
+		return definite // the label of a turn in a transcript: "BUREAU MEMBER:"
+	}
 	return d
 }
 
@@ -120,7 +123,8 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 			return true
 		}
 		from, to := s.Subtree(c)
-		if from != last || to-from > 8 || clause(s, from, to) {
+		to = withoutClause(s, from, to)
+		if from != last || to-from > 8 {
 			return false
 		}
 		switch prep := s.Tokens[from].Text; {
@@ -135,10 +139,19 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 // premodifies reports whether token c stands before the head as part of it.
 func (t *Tracker) premodifies(s *saidby.Sentence, c, h int) bool {
 	tok := &s.Tokens[c]
-	if !s.Under(c, h) || saidby.RelIs(tok.Rel, "case", "cc", "conj", "cop", "mark", "appos", "acl", "nsubj") && tok.Text != "'s" && tok.Text != "’s" || tok.UPOS == "PUNCT" && tok.Text != "-" {
+	if !s.Under(c, h) || saidby.RelIs(tok.Rel, "case", "cc", "conj", "cop", "mark", "appos", "acl", "nsubj") && !genitive(tok) || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && tok.Text != "-" {
 		return false
 	}
 	return true
+}
+
+// genitive reports whether the token is the sign of a possessor.
+func genitive(tok *saidby.Token) bool {
+	switch tok.Text {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
 }
 
 // skipped reports whether a word in front of a phrase says nothing about who it is.
@@ -147,7 +160,8 @@ func skipped(tok *saidby.Token) bool {
 		return true
 	}
 	switch strings.ToLower(tok.Text) {
-	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
+	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "afternoon", "night", "day":
 		return true
 	}
 	return false
@@ -163,14 +177,15 @@ func (t *Tracker) tellsApart(s *saidby.Sentence, h int) bool {
 	return false
 }
 
-// clause reports whether a relative clause or the like lies in the range.
-func clause(s *saidby.Sentence, from, to int) bool {
+// withoutClause is where a phrase ends when the relative clause or apposition
+// that lies in it is left out.
+func withoutClause(s *saidby.Sentence, from, to int) int {
 	for k := from; k < to; k++ {
-		if saidby.RelIs(s.Tokens[k].Rel, "acl", "advcl", "ccomp", "parataxis", "appos") || s.Tokens[k].Text == "," {
-			return true
+		if saidby.RelIs(s.Tokens[k].Rel, "acl", "advcl", "ccomp", "parataxis", "mark") || s.Tokens[k].Text == "," || s.Tokens[k].Text == "(" {
+			return k
 		}
 	}
-	return false
+	return to
 }
 
 // join is the article's own text over the tokens, line breaks made spaces.

@@ -73,11 +73,16 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 		if quote >= 0 {
 			if e := t.speaker(quote); e >= 0 {
 				t.take(m, &t.mentions[e])
+				return
 			}
-			return
 		}
 		t.takeOutlet(m)
 	case you:
+		if quote >= 0 {
+			if e := t.addressed(quote); e >= 0 {
+				t.take(m, &t.mentions[e])
+			}
+		}
 	default:
 		if best := t.antecedent(i, h, w, quote); best >= 0 {
 			t.take(m, &t.mentions[best])
@@ -118,6 +123,18 @@ func (t *Tracker) takeOutlet(m *mention) {
 	if e.sector == "" {
 		e.sector = "MED"
 	}
+}
+
+// voice is the party code of who speaks at a token: a quotation's speaker, else
+// the issuer of the article; "" where neither is a party.
+func (t *Tracker) voice(i, h int) string {
+	if e := t.speakerEntity(t.quoteAt(t.sents[i].Tokens[h].Span)); e >= 0 {
+		return t.entities[e].party
+	}
+	if e := t.issuer(t.article.Outlet); e >= 0 {
+		return t.entities[e].party
+	}
+	return ""
 }
 
 // issuer is the organisation of the article that the outlet's name names: a
@@ -165,6 +182,7 @@ const reach = 3
 func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 	s := &t.sents[i]
 	speaking := t.isSpeaker(i, h)
+	pronounRank := rankOf(s, h)
 	best, bestScore := -1, -100
 	for k := len(t.mentions) - 1; k >= 0; k-- {
 		c := &t.mentions[k]
@@ -189,14 +207,17 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if quote != candidateQuote {
 			score -= 6
 		}
-		if quote >= 0 && t.speakerEntity(quote) == n {
-			continue
+		if own := t.speakerEntity(quote); own >= 0 && (own == n || e.party != "" && e.party == t.entities[own].party) {
+			continue // who speaks does not call his own side "they"
 		}
 		if speaking && t.isSpeaker(c.sentence, c.head) {
 			score += 6
 		}
 		if speaking && e.thing {
 			continue
+		}
+		if !speaking && c.rank == 5 && pronounRank < 5 && t.isSpeaker(c.sentence, c.head) {
+			score -= 4 // "neighbours said, beat them"
 		}
 		if back == 0 {
 			// In one sentence the nearer of equals.
@@ -249,13 +270,38 @@ func (t *Tracker) fits(e *entity, w who) int {
 	return -1
 }
 
-// sameClause reports whether two tokens are arguments of one verb, which a
-// pronoun and its antecedent are not, or whether one modifies the other.
+// sameClause reports whether two tokens belong to one verb (or to verbs joined
+// by "and" that share their subject), which a pronoun and its antecedent do
+// not, or whether the pronoun modifies the other one.
 func (t *Tracker) sameClause(s *saidby.Sentence, c, h int) bool {
-	if s.Under(h, c) && saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head == c {
-		return true
+	possessive := saidby.RelIs(s.Tokens[h].Rel, "nmod:poss")
+	if possessive {
+		return s.Tokens[h].Head == c
 	}
-	return s.Tokens[c].Head == s.Tokens[h].Head && s.Tokens[c].Head >= 0 && !saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && saidby.RelIs(s.Tokens[c].Rel, "nsubj", "obj", "iobj", "obl")
+	verb := verbOf(s, h)
+	if verb < 0 || saidby.RelIs(s.Tokens[h].Rel, "nsubj") && s.Tokens[h].Head == verb && s.Tokens[c].Head != verb {
+		return false
+	}
+	for steps := 0; steps < 4; steps++ {
+		if s.Tokens[c].Head == verb && saidby.RelIs(s.Tokens[c].Rel, "nsubj", "obj", "iobj", "obl") {
+			return true
+		}
+		if !saidby.RelIs(s.Tokens[verb].Rel, "conj") || s.Child(verb, "nsubj") >= 0 || s.Tokens[verb].Head < 0 {
+			return false
+		}
+		verb = s.Tokens[verb].Head
+	}
+	return false
+}
+
+// verbOf is the verb that a token hangs under within its clause, -1.
+func verbOf(s *saidby.Sentence, h int) int {
+	for at, steps := s.Tokens[h].Head, 0; at >= 0 && steps < 6; at, steps = s.Tokens[at].Head, steps+1 {
+		if s.Tokens[at].UPOS == "VERB" || saidby.RelIs(s.Tokens[at].Rel, "root", "conj") && s.Child(at, "nsubj", "cop") >= 0 {
+			return at
+		}
+	}
+	return -1
 }
 
 // quoteAt is the statement in direct speech that a span lies in, -1: none.
@@ -305,8 +351,29 @@ func (t *Tracker) speaker(k int) int {
 	return -1
 }
 
+// addressed is the mention of who is spoken to in an exchange of turns: the
+// speaker of the turn after, or before; -1: none.
+func (t *Tracker) addressed(k int) int {
+	self := t.speaker(k)
+	if self < 0 {
+		return -1
+	}
+	for _, other := range [...]int{k + 1, k - 1} {
+		if other < 0 || other >= len(t.statements) || t.statements[other].Kind == saidby.Indirect {
+			continue
+		}
+		if m := t.speaker(other); m >= 0 && t.mentions[m].entity >= 0 && t.mentions[self].entity >= 0 && t.find(t.mentions[m].entity) != t.find(t.mentions[self].entity) {
+			return m
+		}
+	}
+	return -1
+}
+
 // speakerEntity is the entity of a statement's speaker, -1.
 func (t *Tracker) speakerEntity(k int) int {
+	if k < 0 {
+		return -1
+	}
 	st := &t.statements[k]
 	if st.Speaker.Head < 0 || st.Speaker.Sentence < 0 || st.Speaker.Sentence >= len(t.sents) {
 		return -1

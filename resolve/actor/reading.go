@@ -48,8 +48,8 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 	switch {
 	case n.kind == saidby.Person && e.person:
 		t.readTitle(i, n, e)
-		if saidby.RelIs(s.Tokens[h].Rel, "appos") && s.Tokens[h].Head >= 0 && s.Tokens[h].Head < h {
-			t.nameFor(i, s.Tokens[h].Head, n.entity)
+		if head := t.apposition(i, h); head >= 0 {
+			t.nameFor(i, head, n.entity)
 		}
 	case n.use == lexicon.Seat && !t.acts(s, h):
 		// Where somebody goes or is, Kyiv is a town.
@@ -57,9 +57,9 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 		m.entity = t.place(m.name, e.country)
 	case n.use == lexicon.People, n.use == lexicon.Person1, n.use == lexicon.Adjective:
 		t.readNationals(i, h, n, m)
-	case saidby.RelIs(s.Tokens[h].Rel, "appos") && s.Tokens[h].Head >= 0 && s.Tokens[h].Head < h && e.group:
+	case e.group && t.apposition(i, h) >= 0:
 		// "the rebel movement, M23": the description was the name's entity.
-		t.nameFor(i, s.Tokens[h].Head, n.entity)
+		t.nameFor(i, t.apposition(i, h), n.entity)
 	}
 }
 
@@ -119,7 +119,7 @@ func (t *Tracker) place(text, country string) int {
 func (t *Tracker) readNationals(i, h int, n *name, m *mention) {
 	s := &t.sents[i]
 	e := &t.entities[n.entity]
-	if t.determiner(s, h) == definite && t.acts(s, h) && s.Child(h, "nummod", "amod", "acl") < 0 || n.use == lexicon.Adjective && h+1 < len(s.Tokens) && s.Tokens[h].UPOS == "ADJ" && s.Tokens[h+1].Text == "-" {
+	if t.determiner(s, h) == definite && t.acts(s, h) && s.Child(h, "nummod", "amod", "acl", "nmod:poss") < 0 || n.use == lexicon.Adjective && h+1 < len(s.Tokens) && s.Tokens[h].UPOS == "ADJ" && s.Tokens[h+1].Text == "-" {
 		return
 	}
 	d := t.describe(i, h)
