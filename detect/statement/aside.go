@@ -25,7 +25,7 @@ func (t *tree) clauseAround(u *use) (report, bool) {
 	pre, post := [2]int{t.start, g.first}, [2]int{g.last, t.stop(g.last)}
 	pre[0], pre[1] = t.trim(pre[0], pre[1])
 	post[0], post[1] = t.trim(post[0], post[1])
-	if t.opensClause(pre[1] - 1) {
+	if t.opensClause(pre[1]-1) || t.Tokens[g.first-1].Text == ";" {
 		pre[0] = pre[1] // ", and, neighbours said, beat them": what comes after
 	}
 	if post[0] < post[1] && !t.goesOn(pre, post, g.last) {
@@ -137,6 +137,8 @@ func (t *tree) groupEnd(u *use, g *group) (int, bool) {
 		switch {
 		case t.parts(i) || isStop(t.Tokens[i].Text):
 			return i, true
+		case t.Tokens[i].XPOS == "TO" || t.Tokens[i].XPOS == "VBG" && i == u.last():
+			return i, false // "asked to leave", "denies backing"
 		case t.opens(i):
 			opened = true
 			if t.Tokens[i].Lemma == "that" && i == u.last() {
@@ -254,6 +256,12 @@ func (t *tree) nominalIn(first, last int) bool {
 // in the group, or the phrase that stands there.
 func (t *tree) groupSpeaker(u *use, g *group) who {
 	if s := t.Child(u.head, "nsubj"); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
+		if a := t.antecedent(u.head, s); a != s {
+			s = a
+		}
+		if s < 0 {
+			return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
+		}
 		first, others := t.speakers(s)
 		if len(others) > 0 || t.Tokens[s].UPOS != "PROPN" || first.First <= g.speaker[0] || g.inverted {
 			return who{first, others}

@@ -8,9 +8,12 @@ import (
 // around it, an infinitive or, for acts of speech, an object.
 func (t *tree) complement(u *use) (report, bool) {
 	v := u.head
-	rep := report{from: t.clauseStart(v), to: u.last(), addressee: -1, relative: t.rel(v, "acl:relcl") && t.Tokens[v].Head >= 0}
+	rep := report{from: t.clauseStart(v), to: u.last(), addressee: -1, relative: t.rel(v, "acl") && t.Tokens[v].Head >= 0}
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
+	}
+	if inf := t.infinitive(v); inf >= 0 && t.askedNotTo(inf) {
+		return rep, false
 	}
 	c := t.clauseAfter(u)
 	if u.takes(lexicon.TakesAside) {
@@ -23,9 +26,6 @@ func (t *tree) complement(u *use) (report, bool) {
 		return t.withClause(u, rep, c), true
 	}
 	if c := t.infinitive(v); c >= 0 {
-		if t.askedNotTo(c) {
-			return rep, false
-		}
 		ok := u.takes(lexicon.TakesInfinitive)
 		if !ok && (t.Child(v, "obj", "iobj") >= 0 || len(u.words()) > 1) {
 			ok = u.takes(lexicon.TakesObject) || u.takes(lexicon.TakesClause) && u.cue().Stance == "demand"
@@ -66,7 +66,7 @@ func (t *tree) withObject(u *use, rep report) report {
 	if s := t.Child(u.head, "nsubj:pass"); s >= 0 && s < u.head {
 		rep.parts = append([][2]int{{t.left[s], t.right[s]}}, rep.parts...)
 	}
-	if rep.relative && len(rep.parts) == 0 {
+	if t.rel(u.head, "acl:relcl") && t.Tokens[u.head].Head >= 0 && len(rep.parts) == 0 {
 		// "a charge which the Elysee rejects": the noun is the object.
 		noun := t.phrase(t.Tokens[u.head].Head)
 		rep.parts = [][2]int{{noun.First, noun.Last}}
@@ -93,10 +93,10 @@ func (t *tree) clauseAfter(u *use) int {
 		if t.finite(k) || t.punct(k) {
 			break
 		}
-		if t.Tokens[k].Lemma != "that" || t.Tokens[k].UPOS != "SCONJ" {
+		if t.Tokens[k].Lemma != "that" || !t.rel(k, "mark") {
 			continue
 		}
-		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && !t.rel(c, "acl:relcl") {
+		if c := t.Tokens[k].Head; c > k && !t.uttered(c) {
 			return c
 		}
 	}
@@ -139,7 +139,8 @@ func (t *tree) hasObject(u *use) bool {
 	}
 	found := false
 	t.Children(u.head, func(c int) bool {
-		found = t.rel(c, "obj", "nsubj:pass") || t.rel(c, "xcomp", "ccomp") && t.Tokens[c].XPOS == "VBG"
+		gerund := t.Tokens[c].XPOS == "VBG" && c > u.head
+		found = t.rel(c, "obj", "nsubj:pass") || gerund && t.rel(c, "xcomp", "ccomp", "advcl") || c > u.head && t.rel(c, "obl") && t.nominal(c)
 		return !found
 	})
 	return found && t.objectRelativeOK(u)

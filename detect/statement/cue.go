@@ -116,10 +116,23 @@ func (t *tree) matchRest(head int, rest []string) ([]int, bool) {
 }
 
 // dependsOn reports whether the word at k belongs to the verb at head across a
-// gap: as its dependent, or as the preposition or "to" of one.
+// gap: as its dependent, as the preposition or "to" of one, or inside its
+// object, where parsers hang much ("told our doctors of rapes"); "the University
+// of Tarm" is a name.
 func (t *tree) dependsOn(k, head int) bool {
 	h := t.Tokens[k].Head
-	return h == head || h >= 0 && t.rel(k, "case", "mark") && t.Tokens[h].Head == head
+	if h == head || h < 0 {
+		return h == head
+	}
+	if !t.rel(k, "case", "mark") {
+		return t.Tokens[k].UPOS == "ADJ" && t.Under(k, head)
+	}
+	if t.Tokens[h].Head == head {
+		return true
+	}
+	object := t.Tokens[h].Head
+	return object >= 0 && t.rel(object, "obj") && t.Tokens[object].Head == head &&
+		t.Tokens[object].UPOS != "PROPN" && t.Tokens[h].UPOS != "PROPN"
 }
 
 func (t *tree) skippable(i int) bool {

@@ -28,12 +28,25 @@ func (r *reader) findIndirect(i int) {
 		case "ADJ":
 			r.adjective(t, k)
 		case "NOUN":
+			if t.closingVerb(k) {
+				r.verb(t, k, from)
+				continue
+			}
 			r.noun(t, k)
 		case "ADP", "SCONJ", "ADV":
 			r.according(t, k)
 		}
 	}
 	r.dropNestedRelatives(t, from)
+}
+
+// closingVerb is true for the last word of a sentence after a name, which
+// taggers often take for a noun: "..., the Tidewater Chronicle reports."
+func (t *tree) closingVerb(k int) bool {
+	if t.Tokens[k].XPOS != "NNS" || k == 0 || t.Tokens[k-1].UPOS != "PROPN" && t.Tokens[k-1].UPOS != "NOUN" {
+		return false
+	}
+	return k+1 == len(t.Tokens) || k+2 == len(t.Tokens) && isStop(t.Tokens[k+1].Text)
 }
 
 // report is what a cue was found to report, as token ranges.
@@ -98,8 +111,16 @@ func (t *tree) speakerOf(u *use) who {
 		s = t.Child(u.head, "nsubj") // "he was quoted as saying"
 	} else {
 		s = t.subject(u.head)
+		if t.finite(u.head) && t.rel(u.head, "advcl", "dep") && t.Child(u.head, "nsubj") < 0 {
+			if by := t.subjectByPlace(u.head); by >= 0 {
+				s = by // "days after a minister boasted", with the minister hung elsewhere
+			}
+		}
 	}
-	if s >= 0 && (s < t.start || isDay(t.Tokens[s].Text) || t.beyond(s, u.head)) {
+	if s > 0 && isDay(t.Tokens[s].Text) {
+		s = t.nounEndingAt(s - 1) // "the minister today summoned"
+	}
+	if s >= 0 && (s < t.start || t.beyond(s, u.head)) {
 		s = -1
 	}
 	if s < 0 {

@@ -40,7 +40,8 @@ func (t *tree) subject(v int) int {
 // named, and whether v is passive at all.
 func (t *tree) agent(v int) (agent int, passive bool) {
 	tok := &t.Tokens[v]
-	reduced := tok.XPOS == "VBN" && t.rel(v, "acl", "advcl") && t.Child(v, "aux", "nsubj") < 0
+	reduced := tok.XPOS == "VBN" && t.rel(v, "acl", "advcl") || tok.XPOS == "VBD" && t.rel(v, "advcl") && v == t.start
+	reduced = reduced && t.Child(v, "aux", "nsubj") < 0
 	if t.Child(v, "aux:pass") < 0 && !reduced {
 		return -1, false
 	}
@@ -164,7 +165,7 @@ func (t *tree) namedApposition(head int) int {
 	}
 	found := -1
 	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "appos") && t.Tokens[c].UPOS == "PROPN" && t.comma(t.left[c]-1) {
+		if c > head && t.rel(c, "appos") && t.Tokens[c].UPOS == "PROPN" && (t.comma(t.left[c]) || t.comma(t.left[c]-1)) {
 			found = c
 			return false
 		}
