@@ -47,7 +47,7 @@ func parseDateline(paragraph string) (saidby.Dateline, bool) {
 	}
 	d.Place, d.Date = placeAndDate(head)
 	place := d.Place.In(paragraph)
-	if place == "" || !isPlace(place, d.Agency != "" || !d.Date.Empty()) {
+	if place == "" || !isPlace(place, !d.Date.Empty() || isAgency(d.Agency)) {
 		return saidby.Dateline{}, false
 	}
 	return d, true
@@ -114,10 +114,21 @@ func isPlace(place string, confirmed bool) bool {
 			return false
 		}
 	}
-	if confirmed {
-		return startsUpper(names[0]) && len(words(place)) <= 8
+	if allUpper(town) {
+		return len([]rune(town)) > 2
 	}
-	return allUpper(town) && len([]rune(town)) > 2
+	return confirmed && startsUpper(names[0]) && len(words(place)) <= 8
+}
+
+// isAgency: "(AP)", "(AP/Reuters)", "(Associated Press)", and not the short name
+// of a militia.
+func isAgency(name string) bool {
+	for _, w := range words(name) {
+		if !agencies[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // wordSet makes a set of the words in a list.

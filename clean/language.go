@@ -15,7 +15,8 @@ const (
 	fewLetters      = 40   // fewer say nothing about the language
 	sureOfLanguage  = 0.5
 	proseShare      = 0.15 // of common English words: nothing but English has it
-	headlineShare   = 0.05
+	headlineShare   = 0.045
+	shortText       = 200 // letters: the guess by letters is often wrong below, and sure of itself
 )
 
 // undetermined is the BCP 47 code for a language that could not be told.
@@ -34,24 +35,21 @@ func language(a *saidby.Article, declared string) string {
 	case letters == 0:
 		return undetermined
 	}
-	english := 0.0
-	if latin*2 > letters {
-		english = englishShare(sample)
+	if latin*2 < letters { // the script has told enough
+		return firstOf(whatlanggo.DetectLang(sample).Iso6391(), undetermined)
 	}
+	english := englishShare(sample)
 	if english >= proseShare {
 		return "en"
 	}
 	info := whatlanggo.Detect(sample)
-	guess := info.Lang.Iso6391()
-	sure := info.Confidence >= sureOfLanguage
+	found, sure := info.Lang.Iso6391(), info.Confidence >= sureOfLanguage
 	switch {
-	case guess == "":
-		return undetermined
-	case guess == declared || sure:
-		return guess
-	case english > headlineShare || guess == "en":
+	case english > headlineShare && (letters < shortText || !sure), found == "en":
 		return "en"
-	case declared != "":
+	case found != "" && (found == declared || sure):
+		return found
+	case declared != "" && declared != "en":
 		return declared
 	}
 	return undetermined
@@ -102,7 +100,8 @@ func englishShare(sample string) float64 {
 }
 
 var commonEnglish = wordSet(`the of and to that for was with as by from at his her their which were been has have had not
-	this they are is who after over about into its said would will when where be an it he she but or out up than more`)
+	this they are is who after over about into its said would will when where be an it he she but or out up than more
+	says say two three four near against people kills killed least last new man men army police`)
 
 // primarySubtag is "en" of "en-GB" and "en_US"; empty where it is no code.
 func primarySubtag(declared string) string {

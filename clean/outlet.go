@@ -10,9 +10,9 @@ var documentWords = wordSet(`statement transcript communique communiqué bulleti
 // outletWords end the names of papers, agencies and stations.
 var outletWords = wordSet(`news times post daily weekly courier herald wire press dispatch gazette chronicle tribune
 	journal observer monitor agency radio tv television channel review today express mail mirror standard star sun
-	guardian telegraph independent echo bugle trumpet ledger relay bulletin newslink page newswire service network
+	guardian telegraph independent echo bugle trumpet ledger relay newslink page newswire service network
 	online media reporter sentinel examiner inquirer advertiser record globe argus messenger citizen mercury world
-	voice signal lighthouse beacon broadcasting newspaper magazine digest`)
+	voice signal lighthouse beacon broadcasting newspaper magazine`)
 
 // carriers say which outlet carries somebody else's text.
 var carriers = []string{"distributed by ", "published by ", "carried by ", "released by ", "issued by ", "extract from ", "excerpt from "}
@@ -31,6 +31,11 @@ var datelineTowns = map[string]bool{
 	"bogotá": true, "bogota": true, "caracas": true, "port-au-prince": true, "mexico city": true, "the hague": true,
 	"rome": true, "madrid": true, "warsaw": true, "tbilisi": true, "yerevan": true, "baku": true, "amman": true, "juba": true,
 }
+
+// agencies print their names in brackets behind the town of a dateline.
+var agencies = wordSet(`ap afp reuters upi dpa efe ansa tass itar-tass ria interfax xinhua pa pti ani anadolu aa kyodo yonhap
+	ukrinform unian belta irna isna mehr tasnim sana wafa petra mena spa wam kuna qna saba nna sunna apa app bernama
+	antara vna jiji irin afp/ap bbc cnn dw rfe/rl voa iwpr icrc un news agency associated press`)
 
 // stampOutlet takes the outlet from what stands before the date in a line:
 // "The Ashbourne Courier, ", "An extract from The Long Page, ", "Left Bank

@@ -17,7 +17,7 @@ import (
 const (
 	maxPageBytes    = 4 << 20 // ordinary news pages have 50 kB to 1 MB
 	maxPageElements = 60_000
-	maxPageDepth    = 400 // x/net/html gives up at 512; what walks the tree calls itself
+	maxPageDepth    = 400 // what walks the tree calls itself; html.Parse gives up at 512
 	// fewLettersInBody calls for a second opinion: hardly any article is
 	// shorter, and many a failed extraction is.
 	fewLettersInBody = 250
@@ -39,16 +39,18 @@ func readPage(source string) (*page, error) {
 		p.warnings = append(p.warnings, fmt.Sprintf("page cut after %d bytes", maxPageBytes))
 	}
 	doc, err := html.Parse(strings.NewReader(source))
+	if err == nil {
+		p.meta = readMetadata(doc)
+	}
 	if err != nil || tooBig(doc) {
 		p.warnings = append(p.warnings, "page nested too deep or too large: read without its structure")
 		p.paragraphs = flatText(source)
 		return p, p.check()
 	}
-	p.meta = readMetadata(doc)
 	p.captions = captionTexts(doc)
 	p.paragraphs = mainText(doc)
 	if letters(p.paragraphs) < fewLettersInBody {
-		p.secondOpinion(doc, source)
+		p.secondOpinion(doc)
 	}
 	return p, p.check()
 }
@@ -60,17 +62,23 @@ func (p *page) check() error {
 	return nil
 }
 
-// secondOpinion asks others where the first extraction found next to nothing:
-// readability, the body that the page states in its metadata, and last
-// everything that is text. The longest wins, all text only if nothing else is.
-func (p *page) secondOpinion(doc *html.Node, source string) {
+// secondOpinion asks others where the first extraction found next to nothing.
+// A page that has hardly more text in all is all body, as the HTML of a JSON
+// line may be. Otherwise the longest wins of readability and the body that the
+// page states in its metadata.
+func (p *page) secondOpinion(doc *html.Node) {
+	all := paragraphsOf(doc)
+	if letters(all) < 2*fewLettersInBody {
+		p.paragraphs = all
+		return
+	}
 	for _, other := range [][]string{readableText(doc), splitBody(p.meta.body)} {
 		if letters(other) > letters(p.paragraphs) {
 			p.paragraphs = other
 		}
 	}
 	if len(p.paragraphs) == 0 {
-		p.paragraphs = flatText(source)
+		p.paragraphs = all
 	}
 }
 

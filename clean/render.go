@@ -44,23 +44,35 @@ func paragraphsOf(n *html.Node) []string {
 }
 
 func (p *paragraphs) node(n *html.Node) {
-	if n == nil || n.Type == html.ElementNode && unread[n.DataAtom] {
+	if n == nil {
 		return
 	}
-	switch {
-	case n.Type == html.TextNode:
+	if n.Type == html.TextNode {
 		p.write(n.Data)
-	case n.DataAtom == atom.Br:
+		return
+	}
+	switch tag := tagOf(n); {
+	case unread[tag] || n.Type == html.CommentNode:
+	case tag == atom.Br:
 		p.lineBreak()
-	case blocks[n.DataAtom]:
+	case blocks[tag]:
 		p.end()
 		p.children(n)
 		p.end()
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+	case tag == atom.Td || tag == atom.Th:
 		p.cell(n)
 	default:
 		p.children(n)
 	}
+}
+
+// tagOf is the element's tag, also of elements that an extraction library made
+// by name only.
+func tagOf(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode || n.DataAtom != 0 {
+		return n.DataAtom
+	}
+	return atom.Lookup([]byte(n.Data))
 }
 
 func (p *paragraphs) children(n *html.Node) {
@@ -88,7 +100,12 @@ func (p *paragraphs) cell(n *html.Node) {
 	p.text.WriteString(inner[0])
 }
 
+// invisible characters come from templates and would split words in two: soft
+// hyphens, zero-width spaces, stray byte order marks.
+var invisible = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "")
+
 func (p *paragraphs) write(s string) {
+	s = invisible.Replace(s)
 	for i, field := range strings.Fields(s) {
 		p.blank = p.blank || i > 0 || isBlank(s[0])
 		switch {

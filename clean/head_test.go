@@ -1,0 +1,49 @@
+package clean
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Every body is long enough to be one.
+const body = "Two roofs were lost in the storm on Sunday evening, the mayor of the town said.\n"
+
+func TestHead(t *testing.T) {
+	type head struct{ Title, Outlet, Byline, Published string }
+	tests := []struct {
+		name, text string
+		want       head
+	}{
+		{"title, then outlet and day", "Hail at Brennau\n\nThe Vale Post, 12 November 2025\n\n" + body, head{"Hail at Brennau", "The Vale Post", "", "2025-11-12"}},
+		{"outlet with a town", "Hail at Brennau\n\nVale Post, Brennau, 12 November 2025\n" + body, head{"Hail at Brennau", "Vale Post", "", "2025-11-12"}},
+		{"compiled at", "The night in brief\n\nVale Daily, compiled at 08:30 on 6 February 2026\n\n" + body, head{"The night in brief", "Vale Daily", "", "2026-02-06"}},
+		{"outlet above its date", "Brennau Lighthouse, Vale\nWednesday 17 September 2025, 11.30\n\n" + body, head{"", "Brennau Lighthouse", "", "2025-09-17"}},
+		{"title above its date", "Hail breaks roofs at Brennau\n12 November 2025\n\n" + body, head{"Hail breaks roofs at Brennau", "", "", "2025-11-12"}},
+		{"an office above its date, then the title", "Vale Civil Guard - Office of the Speaker\n10 December 2025\n\nStatement to the people\n\n" + body, head{"Statement to the people", "Vale Civil Guard", "", "2025-12-10"}},
+		{"a bulletin and who issues it", "Traders' bulletin - Brennau Chamber of Trade\n11 November 2025\n\nRoofs lost\n\n" + body, head{"Roofs lost", "Brennau Chamber of Trade", "", "2025-11-11"}},
+		{"a digest with its week in the title", "WEEKLY DIGEST, 27 September to 3 October 2025\nVale Advisory - for subscribers\n\n" + body, head{"WEEKLY DIGEST, 27 September to 3 October 2025", "Vale Advisory", "", "2025-10-03"}},
+		{"an agency that distributes it", "From the daily summary\n(English text distributed by the Vale Signal service, 17 September 2025)\n\n" + body, head{"From the daily summary", "Vale Signal", "", "2025-09-17"}},
+		{"a transcript", "TRANSCRIPT - \"The Hour\", Channel Vale, 20 January 2026, 20:05\n\n" + body, head{"", "Channel Vale", "", "2026-01-20"}},
+		{"a town is no outlet", "Hail at Brennau\nGeneva, 9 December 2025\n\n" + body, head{"Hail at Brennau", "", "", "2025-12-09"}},
+		{"a press release", "PRESS RELEASE - for immediate use\nVale Health Bridge, Geneva, 9 December 2025\n\nRoofs lost at Brennau\n\n" + body, head{"Roofs lost at Brennau", "Vale Health Bridge", "", "2025-12-09"}},
+		{"a byline", "Hail at Brennau\n\nBy Staff Reporter\n\n" + body, head{"Hail at Brennau", "", "By Staff Reporter", ""}},
+		{"American date", "Hail at Brennau\nVale Tribune, Nov. 12, 2025\n\n" + body, head{"Hail at Brennau", "Vale Tribune", "", "2025-11-12"}},
+		{"wire copy: the agency is who publishes it", "BRENNAU, Nov 11 (Valewire) - " + body, head{"", "Valewire", "", ""}},
+		{"wire copy with a year", "BRENNAU, Nov 11, 2025 (Valewire) - " + body, head{"", "Valewire", "", "2025-11-11"}},
+		{"a text without a head", body + "\n" + body, head{}},
+		{"a day in the body is no day of publication", "Hail at Brennau\n\nThe roof was built on 12 November 2015 and was lost on Sunday, the mayor said.\n", head{"Hail at Brennau", "", "", ""}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := read(t, text(test.text))
+			got := head{a.Title, a.Outlet, a.Byline, ""}
+			if a.Published != nil {
+				got.Published = a.Published.Start
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
