@@ -104,6 +104,45 @@ func frequentWords(examples []*example) []uint64 {
 	return words
 }
 
+// vary returns e, or now and then e as it might stand in a headline: in other
+// case, or without its full stop.
+func (e *example) vary(o *Options, r *rand.Rand) *example {
+	if r.Float32() < o.Recase {
+		varied := *e
+		varied.words = recase(e.words, r)
+		e = &varied
+	}
+	if r.Float32() < o.Unstop && e.endsInStop() {
+		e = e.cut(len(e.words) - 1)
+	}
+	return e
+}
+
+func (e *example) endsInStop() bool {
+	n := len(e.words)
+	if n < 2 || e.words[n-1] != "." || e.names != nil && e.names[n-1] != outside || e.mentions != nil {
+		return false
+	}
+	for _, h := range e.heads {
+		if int(h) == n {
+			return false // the stop is a head: an odd tree
+		}
+	}
+	return e.heads == nil || e.heads[n-1] != 0
+}
+
+// cut keeps the first n words; none of them may hang on a later one.
+func (e *example) cut(n int) *example {
+	c := &example{words: e.words[:n]}
+	if e.heads != nil {
+		c.tags, c.heads, c.rels = e.tags[:n], e.heads[:n], e.rels[:n]
+	}
+	if e.names != nil {
+		c.names = e.names[:n]
+	}
+	return c
+}
+
 // recase writes a sentence as headlines, shouted leads or careless writers do.
 func recase(words []string, r *rand.Rand) []string {
 	change := strings.ToUpper

@@ -124,8 +124,8 @@ func (t *tape) arcLoss(dep, head *node, p *arcParams, gold []int32, weight float
 		grads := matrix.Of(scores.grad, n, n+1)
 		t.product.Multiply(matrix.Of(turned.grad[first*size:], n, size), grads, matrix.Of(heads.value, n+1, size), true)
 		t.product.Multiply(matrix.Of(heads.grad, n+1, size), grads.T(), deps, false)
-		add(p.rootArc.grad, heads.grad[:size])
-		add(head.grad[first*size:(first+n)*size], heads.grad[size:])
+		matrix.Add(p.rootArc.grad, heads.grad[:size])
+		matrix.Add(head.grad[first*size:(first+n)*size], heads.grad[size:])
 	}
 	return loss
 }
@@ -161,19 +161,19 @@ func (t *tape) pairs(dep, head *node, root *param, gold []int32) *node {
 	each(func(r, headRow int) {
 		copy(y.row(r), dep.row(r))
 		if headRow < 0 {
-			add(y.row(r), root.value)
+			matrix.Add(y.row(r), root.value)
 			return
 		}
-		add(y.row(r), head.row(headRow))
+		matrix.Add(y.row(r), head.row(headRow))
 	})
 	t.steps = append(t.steps, func() {
 		each(func(r, headRow int) {
-			add(dep.gradRow(r), y.gradRow(r))
+			matrix.Add(dep.gradRow(r), y.gradRow(r))
 			if headRow < 0 {
-				add(root.grad, y.gradRow(r))
+				matrix.Add(root.grad, y.gradRow(r))
 				return
 			}
-			add(head.gradRow(headRow), y.gradRow(r))
+			matrix.Add(head.gradRow(headRow), y.gradRow(r))
 		})
 	})
 	return y

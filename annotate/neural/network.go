@@ -124,18 +124,20 @@ type example struct {
 	mentions []int32
 }
 
+// look adds a row of a table, times scale, to the inputs at to.
+type look struct {
+	table       *param
+	row         int32
+	to, columns int
+	scale       float32
+}
+
 // embed looks up the embeddings of a batch. While learning, whole words are
 // hidden now and then; hide says how often.
 func (t *tape) embed(n *network, words []features, hide float32) *node {
 	s := &n.shape
 	y := t.node(t.layout.rows, s.inputs())
-	type look struct {
-		table       *param
-		row         int32
-		to, columns int
-		scale       float32
-	}
-	var looks []look
+	looks := t.looks[:0]
 	k := 0
 	t.words(func(r int) {
 		f := &words[k]
@@ -166,6 +168,7 @@ func (t *tape) embed(n *network, words []features, hide float32) *node {
 			y.value[at+s.VectorDim] = 1
 		}
 	})
+	t.looks = looks
 	for _, l := range looks {
 		axpy(y.value[l.to:l.to+l.columns], l.scale, l.table.value[int(l.row)*l.columns:(int(l.row)+1)*l.columns])
 	}

@@ -43,6 +43,7 @@ type Options struct {
 	Dropout   float32 // of the layers
 	WordDrop  float32 // share of words whose form is hidden, so that affixes learn
 	Recase    float32 // share of sentences that are re-cased, as headlines are
+	Unstop    float32 // share of sentences that lose their full stop
 	Seed      uint64
 }
 
@@ -50,6 +51,6 @@ type Options struct {
 func DefaultOptions() Options {
 	return Options{
 		Shape: DefaultShape(), Epochs: 30, BatchSize: 600,
-		Rate: 0.002, Dropout: 0.25, WordDrop: 0.15, Recase: 0.08, Seed: 1,
+		Rate: 0.002, Dropout: 0.25, WordDrop: 0.15, Recase: 0.08, Unstop: 0.05, Seed: 1,
 	}
 }

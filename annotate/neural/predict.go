@@ -310,7 +310,7 @@ func (r *reader) relate(m *Model, n int) {
 		if h > 0 {
 			head = r.head[(h-1)*size : h*size]
 		}
-		add(row, head)
+		matrix.Add(row, head)
 		matrix.Rectify(row)
 		r.unitDep[i] = matrix.Quantise(r.narrow[i*size:], row, matrix.MaxActivation)
 	}

@@ -15,6 +15,7 @@ type tape struct {
 	steps   []func() // backward, in the order of the forward steps
 	random  *rand.Rand
 	learn   bool // whether dropout is on
+	looks   []look
 }
 
 // layout says how sentences lie in the rows of a batch: one after the other,
@@ -97,10 +98,10 @@ func (t *tape) affine(x *node, w, bias *param, window int) *node {
 	in := matrix.View{Data: x.value, Rows: rows, Cols: window * x.cols, RowStride: x.cols, ColStride: 1}
 	out := matrix.Of(y.value[margin*y.cols:], rows, y.cols)
 	weights := matrix.Of(w.value, w.rows, w.cols)
-	t.product.Multiply(out, in, weights.T(), false)
+	t.product.Multiply(out, in, weights.T(), true) // to the zeros of a new node
 	if bias != nil {
 		for r := margin; r < margin+rows; r++ {
-			add(y.row(r), bias.value)
+			matrix.Add(y.row(r), bias.value)
 		}
 	}
 	t.steps = append(t.steps, func() {
@@ -108,7 +109,7 @@ func (t *tape) affine(x *node, w, bias *param, window int) *node {
 		t.product.Multiply(matrix.Of(w.grad, w.rows, w.cols), grad.T(), in, true)
 		if bias != nil {
 			for r := margin; r < margin+rows; r++ {
-				add(bias.grad, y.gradRow(r))
+				matrix.Add(bias.grad, y.gradRow(r))
 			}
 		}
 		if window == 1 {
@@ -118,17 +119,10 @@ func (t *tape) affine(x *node, w, bias *param, window int) *node {
 		wide := t.memory.take(rows * in.Cols)
 		t.product.Multiply(matrix.Of(wide, rows, in.Cols), grad, weights, false)
 		for r := range rows {
-			add(x.grad[r*x.cols:r*x.cols+in.Cols], wide[r*in.Cols:(r+1)*in.Cols])
+			matrix.Add(x.grad[r*x.cols:r*x.cols+in.Cols], wide[r*in.Cols:(r+1)*in.Cols])
 		}
 	})
 	return y
-}
-
-func add(to, from []float32) {
-	to = to[:len(from)]
-	for i, x := range from {
-		to[i] += x
-	}
 }
 
 // relu replaces negative numbers by zero.
@@ -138,10 +132,11 @@ func (t *tape) relu(x *node) *node {
 		y.value[i] = max(v, 0)
 	}
 	t.steps = append(t.steps, func() {
-		for i, v := range y.value {
-			if v > 0 {
-				x.grad[i] += y.grad[i]
+		for i, g := range y.grad {
+			if y.value[i] == 0 {
+				g = 0
 			}
+			x.grad[i] += g
 		}
 	})
 	return y
@@ -154,21 +149,19 @@ func (t *tape) dropout(x *node, share float32) *node {
 		return x
 	}
 	y := t.node(x.rows, x.cols)
-	keep := 1 / (1 - share)
-	limit := uint32(share * (1 << 16))
-	for i := 0; i < len(x.value); i += 4 {
+	mask := t.memory.take(len(x.value))
+	factor := [2]float32{1 / (1 - share), 0}
+	limit := uint64(share * (1 << 16))
+	for i := 0; i < len(mask); i += 4 {
 		bits := t.random.Uint64()
-		for k := i; k < min(i+4, len(x.value)); k++ {
-			if uint32(bits&0xffff) >= limit {
-				y.value[k] = x.value[k] * keep
-				y.grad[k] = keep // until the way back
-			}
+		for k := i; k < min(i+4, len(mask)); k++ {
+			mask[k] = factor[((bits&0xffff)-limit)>>63]
 			bits >>= 16
 		}
 	}
-	mask := t.memory.take(len(y.grad))
-	copy(mask, y.grad)
-	clear(y.grad)
+	for i, f := range mask {
+		y.value[i] = x.value[i] * f
+	}
 	t.steps = append(t.steps, func() {
 		for i, g := range y.grad {
 			x.grad[i] += g * mask[i]
@@ -181,10 +174,10 @@ func (t *tape) dropout(x *node, share float32) *node {
 func (t *tape) sum(a, b *node) *node {
 	y := t.node(a.rows, a.cols)
 	copy(y.value, a.value)
-	add(y.value, b.value)
+	matrix.Add(y.value, b.value)
 	t.steps = append(t.steps, func() {
-		add(a.grad, y.grad)
-		add(b.grad, y.grad)
+		matrix.Add(a.grad, y.grad)
+		matrix.Add(b.grad, y.grad)
 	})
 	return y
 }

@@ -85,14 +85,10 @@ func (n *network) epoch(t *tape, examples []*example, s *schedule, o *Options) f
 		size := 0
 		features = features[:0]
 		for ; at < len(examples) && size < o.BatchSize; at++ {
-			e := examples[at]
+			e := examples[at].vary(o, n.random)
 			batch = append(batch, e)
 			size += len(e.words)
-			words := e.words
-			if n.random.Float32() < o.Recase {
-				words = recase(words, n.random)
-			}
-			features = n.extract(features, words, &extract)
+			features = n.extract(features, e.words, &extract)
 		}
 		loss += n.learn(t, batch, features, o)
 		n.update(s)

@@ -76,15 +76,21 @@ func (p *Packed) Multiply(sums []int32, x []int16, rows, stride int) {
 	}
 }
 
-// multiplyPlain is what the kernels compute, for one row.
+// multiplyPlain is what the kernels compute, for one row, four sums at a time.
 func multiplyPlain(pairs int, x, w []int16, sums []int32) {
-	var acc [lanes]int32
-	for k := range pairs {
-		a, b := int32(x[2*k]), int32(x[2*k+1])
-		line := w[k*lanes*2 : (k+1)*lanes*2]
-		for j := range acc {
-			acc[j] += a*int32(line[2*j]) + b*int32(line[2*j+1])
+	x = x[:2*pairs]
+	for j := 0; j < lanes; j += 4 {
+		var a, b, c, d int32
+		at := 2 * j
+		for k := 0; k+1 < len(x); k += 2 {
+			p, q := int32(x[k]), int32(x[k+1])
+			v := (*[8]int16)(w[at:])
+			a += p*int32(v[0]) + q*int32(v[1])
+			b += p*int32(v[2]) + q*int32(v[3])
+			c += p*int32(v[4]) + q*int32(v[5])
+			d += p*int32(v[6]) + q*int32(v[7])
+			at += 2 * lanes
 		}
+		sums[j], sums[j+1], sums[j+2], sums[j+3] = a, b, c, d
 	}
-	copy(sums, acc[:])
 }

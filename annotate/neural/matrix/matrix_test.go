@@ -111,3 +111,9 @@ func BenchmarkInteger(b *testing.B) {
 	}
 	b.ReportMetric(32*192*576*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 }
+
+func BenchmarkIntegerPlain(b *testing.B) {
+	enableFast(false)
+	defer enableFast(true)
+	BenchmarkInteger(b)
+}

@@ -125,3 +125,11 @@ func Rectify(row []float32) {
 		row[i] = max(row[i], 0)
 	}
 }
+
+// Add adds the numbers of from to those of to.
+func Add(to, from []float32) {
+	to = to[:len(from)]
+	for i := addFast(to, from); i < len(from); i++ {
+		to[i] += from[i]
+	}
+}

@@ -28,6 +28,9 @@ func gateAVX2(cell, out, z, forget, output *float32, n int)
 func addFixedAVX2(row *float32, state *int16, n int)
 
 //go:noescape
+func addAVX2(to, from *float32, n int)
+
+//go:noescape
 func rectifyAVX2(row *float32, n int)
 
 // whole is the part of n that fills registers.
@@ -106,6 +109,14 @@ func rectifyFast(row []float32) int {
 	n := whole(len(row))
 	if n > 0 {
 		rectifyAVX2(&row[0], n)
+	}
+	return n
+}
+
+func addFast(to, from []float32) int {
+	n := whole(len(from))
+	if n > 0 {
+		addAVX2(&to[0], &from[0], n)
 	}
 	return n
 }

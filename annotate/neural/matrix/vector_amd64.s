@@ -227,3 +227,20 @@ step:
 	JNZ step
 	VZEROUPPER
 	RET
+
+// func addAVX2(to, from *float32, n int)
+TEXT ·addAVX2(SB), NOSPLIT, $0-24
+	MOVQ to+0(FP), DI
+	MOVQ from+8(FP), SI
+	MOVQ n+16(FP), CX
+
+step:
+	VMOVUPS (DI), Y0
+	VADDPS (SI), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	SUBQ $8, CX
+	JNZ step
+	VZEROUPPER
+	RET

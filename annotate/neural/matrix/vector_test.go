@@ -46,8 +46,9 @@ func runVectors(n int) []any {
 	unit := Quantise(quantised, row(), MaxActivation)
 	cell, out := row(), row()
 	Gate(cell, out, row(), row(), row())
-	added, rectified := row(), row()
+	added, summed, rectified := row(), row(), row()
 	AddFixed(added, state)
+	Add(summed, whole)
 	Rectify(rectified)
-	return []any{whole, mean, scale, state, quantised, unit, cell, out, added, rectified}
+	return []any{whole, mean, scale, state, quantised, unit, cell, out, added, summed, rectified}
 }
