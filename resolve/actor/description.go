@@ -11,6 +11,7 @@ import (
 // description is what the words of a noun phrase say by themselves.
 type description struct {
 	lemma     string
+	term      string // with the words that make it one term: "air force"
 	noun      lexicon.Noun
 	text      string // its words, see words
 	plural    bool
@@ -23,7 +24,8 @@ type description struct {
 // describe reads the phrase that token h heads.
 func (t *Tracker) describe(i, h int) description {
 	s := &t.sents[i]
-	d := description{lemma: lemmaOf(&s.Tokens[h]), noun: t.noun(s, h), plural: plural(&s.Tokens[h]), owner: -1}
+	d := description{lemma: lemmaOf(&s.Tokens[h]), plural: plural(&s.Tokens[h]), owner: -1}
+	d.noun, d.term = t.term(s, h)
 	d.det = t.determiner(s, h)
 	d.text = nameCase(t.words(s, h))
 	d.captive = d.noun.Has(lexicon.CaptiveClass)
@@ -117,6 +119,9 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 	}
 	d := t.describe(i, h)
 	m.name = d.text
+	if timeWord(d.lemma) {
+		return
+	}
 	switch {
 	case t.apposed(i, h, &d, m):
 	case d.noun.Has(lexicon.WeaponClass|lexicon.PlatformClass|lexicon.DeedClass) && d.owner >= 0 && t.acts(s, h) && t.fights(d.owner):
@@ -216,7 +221,7 @@ func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
 	m.entity, m.resolved, m.name = before.entity, before.resolved, before.name
 	t.learn(e, d)
 	if !e.named && e.lemma == "one" {
-		m.name = d.text
+		m.name, before.name, e.name = d.text, d.text, d.text
 	}
 	return true
 }

@@ -176,6 +176,9 @@ func (t *Tracker) modelName(i int, m *saidby.Entity) int {
 	for last > first+1 && (s.Tokens[last-1].Text == "'s" || s.Tokens[last-1].Text == "’s" || s.Tokens[last-1].UPOS == "PUNCT" && s.Tokens[last-1].Text != ".") {
 		last--
 	}
+	if m.Kind == saidby.Organisation && first > 0 && unitNumber(s.Tokens[first-1].Text) {
+		first-- // "21st Rifle Brigade"
+	}
 	text := s.SpanOf(first, last).In(t.article.Text)
 	e := -1
 	if m.Kind == saidby.Person {
@@ -185,6 +188,18 @@ func (t *Tracker) modelName(i int, m *saidby.Entity) int {
 	}
 	t.enter(name{sentence: i, first: first, last: last, entity: e, kind: m.Kind})
 	return max(last, m.Last)
+}
+
+// unitNumber reports whether a word numbers a military unit: "3rd", "47th".
+func unitNumber(w string) bool {
+	if len(w) < 3 || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	switch w[len(w)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // person is the entity of a person's name; a shorter form means the person of

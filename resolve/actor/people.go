@@ -50,7 +50,7 @@ func (t *Tracker) armedOf(d *description, m *mention) {
 		t.newPerson(d, m, d.withOwner(t))
 		return
 	}
-	switch d.lemma {
+	switch d.term {
 	case "force", "troop", "gunner", "artillery", "artilleryman", "infantry", "troops", "forces", "military", "army":
 		noun := "forces"
 		if d.lemma == "military" || d.lemma == "army" {
@@ -59,7 +59,7 @@ func (t *Tracker) armedOf(d *description, m *mention) {
 		t.setForces(m, d.owner, noun)
 		return
 	}
-	if d.noun.Sector == "MIL" && !d.noun.Has(lexicon.OrganClass) && d.plural || d.lemma == "soldier" {
+	if d.noun.Sector == "MIL" && !d.noun.Has(lexicon.OrganClass) && d.plural || d.term == "soldier" {
 		t.setForces(m, d.owner, "")
 		m.name = d.withOwner(t)
 		return
@@ -94,7 +94,7 @@ func (t *Tracker) ofState(i int, d *description, m *mention) {
 		t.newPerson(d, m, d.text)
 		return
 	}
-	switch d.lemma {
+	switch d.term {
 	case "army", "military", "force", "troop", "soldier":
 		m.entity = t.stateBody(c, "forces", "MIL", d.noun)
 		m.name = t.adjectiveOf(c) + " " + d.text
@@ -205,7 +205,7 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 		}
 		score := 100 + int(c.rank) - 3*(i-c.sentence)
 		if e.named {
-			score += 2 + min(t.timesNamed(n), 6)
+			score += 2 + 2*min(t.timesNamed(n), 5)
 		}
 		if score > bestScore {
 			best, bestScore = k, score
@@ -240,7 +240,7 @@ func (t *Tracker) canMean(e *entity, d *description) bool {
 	}
 	switch {
 	case d.lemma == "enemy":
-		return e.armed && e.group
+		return e.armed && e.group && (e.named || e.lemma == "forces")
 	case d.noun.Has(lexicon.OrganClass) || !d.plural: // "the group", "the movement"
 		return e.group && e.named && (e.sector == "REB" || e.sector == "CRM" || e.sector == "OPP")
 	case d.det == bare: // "rebels", "jihadists" of an article with one such group

@@ -36,31 +36,56 @@ func lemmaOf(tok *saidby.Token) string {
 // noun looks a head up with the words that make it one term: "foreign
 // minister", "head of state", "police training centre", else by itself.
 func (t *Tracker) noun(s *saidby.Sentence, h int) lexicon.Noun {
+	n, _ := t.term(s, h)
+	return n
+}
+
+// term is noun with the words that were found: "air force".
+func (t *Tracker) term(s *saidby.Sentence, h int) (lexicon.Noun, string) {
 	lemma := lemmaOf(&s.Tokens[h])
-	var buf [64]byte
+	var buf [96]byte
+	key := buf[:0]
 	if h >= 2 && s.Tokens[h-2].UPOS != "DET" {
-		key := append(append(append(append(append(buf[:0], strings.ToLower(s.Tokens[h-2].Text)...), ' '), strings.ToLower(s.Tokens[h-1].Text)...), ' '), lemma...)
+		key = appendWords(key[:0], s.Tokens[h-2].Text, s.Tokens[h-1].Text, lemma)
 		if n := t.lex.Noun(string(key)); n.Class != 0 {
-			return n
+			return n, string(key)
 		}
 	}
 	if h >= 1 {
-		key := append(append(append(buf[:0], strings.ToLower(s.Tokens[h-1].Text)...), ' '), lemma...)
+		key = appendWords(key[:0], s.Tokens[h-1].Text, lemma)
 		if n := t.lex.Noun(string(key)); n.Class != 0 {
-			return n
+			return n, string(key)
 		}
 	}
 	if h+2 < len(s.Tokens) && s.Tokens[h+1].Text == "of" {
-		key := append(append(append(buf[:0], lemma...), " of "...), strings.ToLower(s.Tokens[h+2].Text)...)
+		key = appendWords(key[:0], lemma, "of", s.Tokens[h+2].Text)
 		if n := t.lex.Noun(string(key)); n.Class != 0 {
-			return n
+			return n, string(key)
 		}
 	}
 	n := t.lex.Noun(lemma)
 	if n.Class == 0 {
-		n = t.lex.Noun(strings.ToLower(s.Tokens[h].Text))
+		lemma = strings.ToLower(s.Tokens[h].Text)
+		n = t.lex.Noun(lemma)
 	}
-	return n
+	return n, lemma
+}
+
+// appendWords appends words in lower case with spaces between; accents stay.
+func appendWords(key []byte, words ...string) []byte {
+	for i, w := range words {
+		if i > 0 {
+			key = append(key, ' ')
+		}
+		for k := 0; k < len(w); k++ {
+			c := w[k]
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			key = append(key, c)
+		}
+	}
+	return key
 }
 
 // plural reports whether the head is plural by its form.
@@ -160,8 +185,19 @@ func skipped(tok *saidby.Token) bool {
 		return true
 	}
 	switch strings.ToLower(tok.Text) {
-	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "afternoon", "night", "day":
+	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
+		return true
+	}
+	return timeWord(strings.ToLower(tok.Text))
+}
+
+// timeWord reports whether a noun tells a time and so is nobody and nothing.
+func timeWord(lemma string) bool {
+	switch lemma {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"morning", "evening", "afternoon", "night", "noon", "midnight", "dawn", "dusk", "day", "week", "month", "year", "decade",
+		"hour", "minute", "second", "time", "moment", "yesterday", "today", "tomorrow", "weekend", "today's":
 		return true
 	}
 	return false

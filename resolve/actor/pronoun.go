@@ -84,7 +84,11 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 			}
 		}
 	default:
-		if best := t.antecedent(i, h, w, quote); best >= 0 {
+		best := t.antecedent(i, h, w, quote)
+		if best < 0 && quote < 0 && (w == he || w == she) {
+			best = t.protagonist(w)
+		}
+		if best >= 0 {
 			t.take(m, &t.mentions[best])
 		}
 	}
@@ -183,6 +187,8 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 	s := &t.sents[i]
 	speaking := t.isSpeaker(i, h)
 	pronounRank := rankOf(s, h)
+	own := t.speakerEntity(quote)
+	subject := t.subjectOf(s, i, h)
 	best, bestScore := -1, -100
 	for k := len(t.mentions) - 1; k >= 0; k-- {
 		c := &t.mentions[k]
@@ -196,7 +202,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		n := t.find(c.entity)
 		e := &t.entities[n]
 		fit := t.fits(e, w)
-		if fit < 0 || back == 0 && t.sameClause(s, c.head, h) {
+		if fit < 0 || n == subject || back == 0 && t.sameClause(s, c.head, h) {
 			continue
 		}
 		score := fit + 2*int(c.rank) - 5*back
@@ -207,7 +213,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if quote != candidateQuote {
 			score -= 6
 		}
-		if own := t.speakerEntity(quote); own >= 0 && (own == n || e.party != "" && e.party == t.entities[own].party) {
+		if own >= 0 && (own == n || e.party != "" && e.party == t.entities[own].party) {
 			continue // who speaks does not call his own side "they"
 		}
 		if speaking && t.isSpeaker(c.sentence, c.head) {
@@ -225,6 +231,27 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 		if score > bestScore {
 			best, bestScore = k, score
+		}
+	}
+	return best
+}
+
+// protagonist is the last mention of the one person whom the article keeps
+// coming back to; long reports say "he" of him after pages about others. -1:
+// nobody is mentioned twice or more.
+func (t *Tracker) protagonist(w who) int {
+	best, most := -1, 1
+	counts := map[int]int{}
+	for k := range t.mentions {
+		if t.mentions[k].entity < 0 {
+			continue
+		}
+		n := t.find(t.mentions[k].entity)
+		if t.fits(&t.entities[n], w) < 0 {
+			continue
+		}
+		if counts[n]++; counts[n] > most || counts[n] == most && best >= 0 && n == t.find(t.mentions[best].entity) {
+			best, most = k, counts[n]
 		}
 	}
 	return best
@@ -279,14 +306,11 @@ func (t *Tracker) sameClause(s *saidby.Sentence, c, h int) bool {
 		return s.Tokens[h].Head == c
 	}
 	verb := verbOf(s, h)
-	if verb < 0 || saidby.RelIs(s.Tokens[h].Rel, "nsubj") && s.Tokens[h].Head == verb && s.Tokens[c].Head != verb {
-		return false
-	}
-	for steps := 0; steps < 4; steps++ {
+	for steps := 0; verb >= 0 && steps < 4; steps++ {
 		if s.Tokens[c].Head == verb && saidby.RelIs(s.Tokens[c].Rel, "nsubj", "obj", "iobj", "obl") {
 			return true
 		}
-		if !saidby.RelIs(s.Tokens[verb].Rel, "conj") || s.Child(verb, "nsubj") >= 0 || s.Tokens[verb].Head < 0 {
+		if !saidby.RelIs(s.Tokens[verb].Rel, "conj") || s.Child(verb, "nsubj") >= 0 {
 			return false
 		}
 		verb = s.Tokens[verb].Head
@@ -294,10 +318,35 @@ func (t *Tracker) sameClause(s *saidby.Sentence, c, h int) bool {
 	return false
 }
 
-// verbOf is the verb that a token hangs under within its clause, -1.
+// subjectOf is the entity of the subject of the clause in which a pronoun is
+// an object: whoever does something to "them" is not them. -1: none.
+func (t *Tracker) subjectOf(s *saidby.Sentence, i, h int) int {
+	if saidby.RelIs(s.Tokens[h].Rel, "nsubj", "nmod:poss") {
+		return -1
+	}
+	verb := verbOf(s, h)
+	for steps := 0; verb >= 0 && steps < 4; steps++ {
+		if c := s.Child(verb, "nsubj"); c >= 0 {
+			if k := t.atToken[t.offset[i]+c]; k > 0 && t.mentions[k-1].entity >= 0 {
+				return t.find(t.mentions[k-1].entity)
+			}
+			return -1
+		}
+		if !saidby.RelIs(s.Tokens[verb].Rel, "conj") {
+			return -1
+		}
+		verb = s.Tokens[verb].Head
+	}
+	return -1
+}
+
+// verbOf is the predicate of the clause that a token stands in, -1.
 func verbOf(s *saidby.Sentence, h int) int {
+	if saidby.RelIs(s.Tokens[h].Rel, "nsubj", "obj", "iobj") {
+		return s.Tokens[h].Head
+	}
 	for at, steps := s.Tokens[h].Head, 0; at >= 0 && steps < 6; at, steps = s.Tokens[at].Head, steps+1 {
-		if s.Tokens[at].UPOS == "VERB" || saidby.RelIs(s.Tokens[at].Rel, "root", "conj") && s.Child(at, "nsubj", "cop") >= 0 {
+		if s.Tokens[at].UPOS == "VERB" || saidby.RelIs(s.Tokens[at].Rel, "root", "ccomp", "advcl", "acl", "parataxis") {
 			return at
 		}
 	}
@@ -339,6 +388,9 @@ func (t *Tracker) speaker(k int) int {
 	for steps := 0; k >= 0 && steps <= len(t.statements); steps++ {
 		st := &t.statements[k]
 		if p := st.Speaker; p.Head >= 0 && p.Sentence >= 0 && p.Sentence < len(t.sents) && p.Head < len(t.sents[p.Sentence].Tokens) {
+			if st.Content.Contains(t.sents[p.Sentence].Tokens[p.Head].Span) {
+				return -1 // "We demand ..." of a communique: the speaker is in its own words
+			}
 			t.read(p.Sentence, p.Head)
 			at := t.offset[p.Sentence] + p.Head
 			if n := t.nameAt[at]; n > 0 {
@@ -358,7 +410,7 @@ func (t *Tracker) addressed(k int) int {
 	if self < 0 {
 		return -1
 	}
-	for _, other := range [...]int{k + 1, k - 1} {
+	for _, other := range [...]int{k + 1, k + 2, k - 1, k - 2} {
 		if other < 0 || other >= len(t.statements) || t.statements[other].Kind == saidby.Indirect {
 			continue
 		}
@@ -374,13 +426,9 @@ func (t *Tracker) speakerEntity(k int) int {
 	if k < 0 {
 		return -1
 	}
-	st := &t.statements[k]
-	if st.Speaker.Head < 0 || st.Speaker.Sentence < 0 || st.Speaker.Sentence >= len(t.sents) {
+	m := t.speaker(k)
+	if m < 0 || t.mentions[m].entity < 0 {
 		return -1
 	}
-	at := t.atToken[t.offset[st.Speaker.Sentence]+st.Speaker.Head]
-	if at <= 0 || t.mentions[at-1].entity < 0 {
-		return -1
-	}
-	return t.find(t.mentions[at-1].entity)
+	return t.find(t.mentions[m].entity)
 }

@@ -57,6 +57,13 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 		m.entity = t.place(m.name, e.country)
 	case n.use == lexicon.People, n.use == lexicon.Person1, n.use == lexicon.Adjective:
 		t.readNationals(i, h, n, m)
+	case e.group && e.actor == nil && e.country == "":
+		if d := t.describe(i, h); d.owner >= 0 && t.find(d.owner) != t.find(n.entity) {
+			t.side(e, d.owner)
+		}
+		if before := t.apposition(i, h); before >= 0 {
+			t.nameFor(i, before, n.entity)
+		}
 	case e.group && t.apposition(i, h) >= 0:
 		// "the rebel movement, M23": the description was the name's entity.
 		t.nameFor(i, t.apposition(i, h), n.entity)
