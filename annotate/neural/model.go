@@ -38,9 +38,10 @@ func newModel(p *parts, h *Header) *Model {
 	m := &Model{shape: s, labels: h.Labels}
 	words, vectors := p.hashes(h.Words), p.hashes(h.Vectors)
 	m.vocabulary = newVocabulary(words, vectors)
-	m.vectors.Dim = s.VectorDim
-	for _, x := range p.take(h.Vectors * s.VectorDim) {
-		m.vectors.values = append(m.vectors.values, int8(x))
+	raw := p.take(h.Vectors * s.VectorDim)
+	m.vectors = Vectors{Dim: s.VectorDim, values: make([]int8, len(raw))}
+	for i, x := range raw {
+		m.vectors.values[i] = int8(x)
 	}
 	m.word = p.table(h.Words+1, s.WordDim)
 	for i := range m.affix {

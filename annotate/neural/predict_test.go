@@ -167,3 +167,19 @@ func BenchmarkPredict(b *testing.B) {
 	}
 	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func BenchmarkLoad(b *testing.B) {
+	name := os.Getenv("NEURAL_MODEL")
+	if name == "" {
+		b.Skip("set NEURAL_MODEL to a model file")
+	}
+	file, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Load(file); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,10 +1,6 @@
 package matrix
 
-import (
-	"unsafe"
-
-	"golang.org/x/sys/cpu"
-)
+import "golang.org/x/sys/cpu"
 
 // fast is false on processors without AVX2, and in the test that compares.
 var fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
@@ -23,8 +19,7 @@ func multiplyTile(depth int, a, b, c *float32, stride int) {
 		tileAVX2(depth, a, b, c, stride)
 		return
 	}
-	multiplyTilePlain(depth, unsafe.Slice(a, depth*tileRows), unsafe.Slice(b, depth*tileCols),
-		unsafe.Slice(c, (tileRows-1)*stride+tileCols), stride)
+	tilePlain(depth, a, b, c, stride)
 }
 
 func multiply4(pairs int, x *int16, stride int, w *int16, sums *int32, width int) {

@@ -1,12 +1,9 @@
-//go:build !amd64
+//go:build !amd64 && !arm64
 
 package matrix
 
-import "unsafe"
-
 func multiplyTile(depth int, a, b, c *float32, stride int) {
-	multiplyTilePlain(depth, unsafe.Slice(a, depth*tileRows), unsafe.Slice(b, depth*tileCols),
-		unsafe.Slice(c, (tileRows-1)*stride+tileCols), stride)
+	tilePlain(depth, a, b, c, stride)
 }
 
 func multiply4(pairs int, x *int16, stride int, w *int16, sums *int32, width int) {

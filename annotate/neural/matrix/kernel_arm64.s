@@ -1,0 +1,106 @@
+#include "textflag.h"
+
+// The integer kernels for ARM. The assembler has no name for the instructions
+// that multiply int16 and add to int32, so they are given as words:
+//   SMLAL  Vd.4S, Vn.4H, Vm.4H   0x0e608000 | m<<16 | n<<5 | d   (lower halves)
+//   SMLAL2 Vd.4S, Vn.8H, Vm.8H   0x4e608000 | m<<16 | n<<5 | d   (upper halves)
+// A register of weights holds four outputs, two inputs each; the products of the
+// two inputs are added at the end (ADDP).
+
+// func rows2NEON(pairs int, x *int16, stride int, w *int16, sums *int32, width int)
+TEXT ·rows2NEON(SB), NOSPLIT, $0-48
+	MOVD pairs+0(FP), R0
+	MOVD x+8(FP), R1
+	MOVD stride+16(FP), R6
+	ADD R6<<1, R1, R2
+	MOVD w+24(FP), R3
+	MOVD sums+32(FP), R4
+	MOVD width+40(FP), R7
+	ADD R7<<2, R4, R5
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+	VEOR V2.B16, V2.B16, V2.B16
+	VEOR V3.B16, V3.B16, V3.B16
+	VEOR V4.B16, V4.B16, V4.B16
+	VEOR V5.B16, V5.B16, V5.B16
+	VEOR V6.B16, V6.B16, V6.B16
+	VEOR V7.B16, V7.B16, V7.B16
+	VEOR V8.B16, V8.B16, V8.B16
+	VEOR V9.B16, V9.B16, V9.B16
+	VEOR V10.B16, V10.B16, V10.B16
+	VEOR V11.B16, V11.B16, V11.B16
+	VEOR V12.B16, V12.B16, V12.B16
+	VEOR V13.B16, V13.B16, V13.B16
+	VEOR V14.B16, V14.B16, V14.B16
+	VEOR V15.B16, V15.B16, V15.B16
+
+step:
+	VLD1.P 64(R3), [V24.H8, V25.H8, V26.H8, V27.H8]
+	VLD1R.P 4(R1), [V28.S4]
+	VLD1R.P 4(R2), [V29.S4]
+	WORD $0x0e7c8300 // SMLAL V24, V28 -> V0
+	WORD $0x4e7c8301 // SMLAL2 V24, V28 -> V1
+	WORD $0x0e7c8322 // SMLAL V25, V28 -> V2
+	WORD $0x4e7c8323 // SMLAL2 V25, V28 -> V3
+	WORD $0x0e7c8344 // SMLAL V26, V28 -> V4
+	WORD $0x4e7c8345 // SMLAL2 V26, V28 -> V5
+	WORD $0x0e7c8366 // SMLAL V27, V28 -> V6
+	WORD $0x4e7c8367 // SMLAL2 V27, V28 -> V7
+	WORD $0x0e7d8308 // SMLAL V24, V29 -> V8
+	WORD $0x4e7d8309 // SMLAL2 V24, V29 -> V9
+	WORD $0x0e7d832a // SMLAL V25, V29 -> V10
+	WORD $0x4e7d832b // SMLAL2 V25, V29 -> V11
+	WORD $0x0e7d834c // SMLAL V26, V29 -> V12
+	WORD $0x4e7d834d // SMLAL2 V26, V29 -> V13
+	WORD $0x0e7d836e // SMLAL V27, V29 -> V14
+	WORD $0x4e7d836f // SMLAL2 V27, V29 -> V15
+	SUBS $1, R0
+	BNE step
+
+	VADDP V1.S4, V0.S4, V24.S4
+	VADDP V3.S4, V2.S4, V25.S4
+	VADDP V5.S4, V4.S4, V26.S4
+	VADDP V7.S4, V6.S4, V27.S4
+	VST1 [V24.S4, V25.S4, V26.S4, V27.S4], (R4)
+	VADDP V9.S4, V8.S4, V24.S4
+	VADDP V11.S4, V10.S4, V25.S4
+	VADDP V13.S4, V12.S4, V26.S4
+	VADDP V15.S4, V14.S4, V27.S4
+	VST1 [V24.S4, V25.S4, V26.S4, V27.S4], (R5)
+	RET
+
+// func row1NEON(pairs int, x *int16, w *int16, sums *int32)
+TEXT ·row1NEON(SB), NOSPLIT, $0-32
+	MOVD pairs+0(FP), R0
+	MOVD x+8(FP), R1
+	MOVD w+16(FP), R3
+	MOVD sums+24(FP), R4
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+	VEOR V2.B16, V2.B16, V2.B16
+	VEOR V3.B16, V3.B16, V3.B16
+	VEOR V4.B16, V4.B16, V4.B16
+	VEOR V5.B16, V5.B16, V5.B16
+	VEOR V6.B16, V6.B16, V6.B16
+	VEOR V7.B16, V7.B16, V7.B16
+
+step:
+	VLD1.P 64(R3), [V24.H8, V25.H8, V26.H8, V27.H8]
+	VLD1R.P 4(R1), [V28.S4]
+	WORD $0x0e7c8300 // SMLAL V24, V28 -> V0
+	WORD $0x4e7c8301 // SMLAL2 V24, V28 -> V1
+	WORD $0x0e7c8322 // SMLAL V25, V28 -> V2
+	WORD $0x4e7c8323 // SMLAL2 V25, V28 -> V3
+	WORD $0x0e7c8344 // SMLAL V26, V28 -> V4
+	WORD $0x4e7c8345 // SMLAL2 V26, V28 -> V5
+	WORD $0x0e7c8366 // SMLAL V27, V28 -> V6
+	WORD $0x4e7c8367 // SMLAL2 V27, V28 -> V7
+	SUBS $1, R0
+	BNE step
+
+	VADDP V1.S4, V0.S4, V24.S4
+	VADDP V3.S4, V2.S4, V25.S4
+	VADDP V5.S4, V4.S4, V26.S4
+	VADDP V7.S4, V6.S4, V27.S4
+	VST1 [V24.S4, V25.S4, V26.S4, V27.S4], (R4)
+	RET
