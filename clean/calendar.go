@@ -25,7 +25,7 @@ func Published(given string) (saidby.Time, error) {
 		if len(s) < n || len(s) > n && s[n] != 'T' && s[n] != ' ' {
 			continue
 		}
-		if day, err := time.Parse(form.layout, s[:n]); err == nil {
+		if day, err := time.Parse(form.layout, s[:n]); err == nil && isNewsYear(day.Year()) {
 			return period(day, form.precision), nil
 		}
 	}
@@ -156,7 +156,7 @@ func (p datePattern) match(parts []datePart) (dateFound, bool) {
 	if p.named {
 		number = int(month.month)
 	}
-	if year.digits != 4 || year.number < 1900 || year.number > 2199 || number < 1 || number > 12 || day.digits > 2 || day.number < 1 {
+	if year.digits != 4 || !isNewsYear(year.number) || number < 1 || number > 12 || day.digits > 2 || day.number < 1 {
 		return dateFound{}, false
 	}
 	found := time.Date(year.number, time.Month(number), day.number, 0, 0, 0, 0, time.UTC)
@@ -165,6 +165,9 @@ func (p datePattern) match(parts []datePart) (dateFound, bool) {
 	}
 	return dateFound{Span: saidby.Span{Start: parts[0].Start, End: parts[2].End}, day: found}, true
 }
+
+// isNewsYear rules out numbers that stand where no year was known, such as 0001.
+func isNewsYear(year int) bool { return year >= 1800 && year < 2200 }
 
 // months by their English names and the abbreviations of agencies' style books.
 var months = func() map[string]time.Month {

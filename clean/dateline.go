@@ -14,12 +14,6 @@ const maxDateline = 120
 // or two hyphens.
 var dashes = []string{" - ", " — ", " – ", " -- ", "— ", "– ", "-- "}
 
-// notPlaces are words in capitals that stand before a dash as places do, and
-// label the article instead.
-var notPlaces = wordSet(`live update updates updated breaking exclusive analysis opinion video watch listen photos
-	factbox explainer transcript interview statement release bulletin digest briefing summary review comment editorial
-	timeline news alert correction corrected recap file presenter host reporter newsreader question answer`)
-
 // parseDateline reads the head of a paragraph: a place in capitals (or any
 // place, where a date or an agency follows it), then in any order a larger
 // place, a date and an agency in brackets, then a dash.
@@ -129,13 +123,4 @@ func isAgency(name string) bool {
 		}
 	}
 	return name != ""
-}
-
-// wordSet makes a set of the words in a list.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
 }

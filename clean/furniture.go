@@ -166,13 +166,6 @@ func isReadingTime(lower string) bool {
 	return len(w) >= 2 && len(w) <= 4 && unicode.IsDigit(rune(w[0][0])) && (w[1] == "min" || w[1] == "minute" || w[1] == "mins")
 }
 
-// marketSubjects and marketVerbs make a market line: "Brent crude rose 2.1
-// percent." It closes wire reports on wars in oil countries.
-var (
-	marketSubjects = wordSet(`brent crude oil gold wheat gas futures shares stocks dollar euro rouble ruble shekel hryvnia bitcoin index`)
-	marketVerbs    = wordSet(`rose fell climbed dropped gained lost slipped jumped edged eased closed traded surged slid`)
-)
-
 // isMarketLine wants a short sentence of a traded thing, a movement and a
 // percentage or price, and nobody who does or says anything.
 func isMarketLine(lower string) bool {
@@ -209,13 +202,14 @@ func isByline(text string) bool {
 	if len(w) < 2 || len(w) > 14 || sentenceEnd(text) && !strings.HasSuffix(text, ".") {
 		return false
 	}
-	if lower := strings.ToLower(w[0]); lower != "by" || !startsUpper(w[0]) {
+	first, second := strings.ToLower(w[0]), strings.ToLower(w[1])
+	if !startsUpper(w[0]) || first != "by" && (first != "from" || second != "our") {
 		return false
 	}
 	if strings.HasSuffix(text, ".") && len(w) > 5 {
 		return false
 	}
-	switch strings.ToLower(w[1]) {
+	switch second {
 	case "our", "a", "staff", "the":
 		return len(w) > 2
 	}
@@ -225,9 +219,5 @@ func isByline(text string) bool {
 			return false
 		}
 	}
-	return startsUpper(w[1]) && months[strings.ToLower(w[1])] == 0 && !weekdays[strings.ToLower(w[1])]
+	return startsUpper(w[1]) && months[second] == 0 && !weekdays[second]
 }
-
-// bylineLinks stand between the names of a byline.
-var bylineLinks = wordSet(`and in for of at from the with de la van von al el bin correspondent correspondents editor reporter
-	writer staff foreign defence defense security affairs diplomatic political`)

@@ -29,10 +29,8 @@ type head struct {
 // its text, and its dateline.
 func readHead(a *saidby.Article, lines []line) {
 	h := head{}
-	body := h.read(lines)
-	if body < len(lines) {
-		a.Dateline = datelineAt(lines[body])
-	}
+	h.read(lines)
+	a.Dateline = findDateline(lines)
 	if a.Title == "" {
 		a.Title = h.title.In(a.Text)
 	}
@@ -57,39 +55,41 @@ func readHead(a *saidby.Article, lines []line) {
 	}
 }
 
-// datelineAt is the dateline of the paragraph, in spans of the text.
-func datelineAt(l line) saidby.Dateline {
-	d, ok := parseDateline(l.text)
-	if !ok {
-		return saidby.Dateline{}
-	}
-	for _, span := range []*saidby.Span{&d.Span, &d.Place, &d.Date} {
-		if !span.Empty() {
-			*span = saidby.Span{Start: span.Start + l.Start, End: span.End + l.Start}
+// findDateline is the first dateline among the first paragraphs, in spans of
+// the text.
+func findDateline(lines []line) saidby.Dateline {
+	for _, l := range lines[:min(len(lines), headLines)] {
+		d, ok := parseDateline(l.text)
+		if !ok || !isBody(l.text) {
+			continue
 		}
+		for _, span := range []*saidby.Span{&d.Span, &d.Place, &d.Date} {
+			if !span.Empty() {
+				*span = saidby.Span{Start: span.Start + l.Start, End: span.End + l.Start}
+			}
+		}
+		return d
 	}
-	return d
+	return saidby.Dateline{}
 }
 
-// read goes through the first lines and returns the index of the first that is
-// no head: the first paragraph of the body.
-func (h *head) read(lines []line) int {
+// read goes through the first lines up to the first paragraph of the body.
+func (h *head) read(lines []line) {
 	for i, l := range lines[:min(len(lines), headLines)] {
 		_, dateline := parseDateline(l.text)
 		switch {
 		case dateline && sentenceEnd(l.text):
-			return i
+			return
 		case h.readByline(l), isFurniture(l.text):
 		case h.readStamp(lines, i):
 		case isBody(l.text):
-			return i
+			return
 		case h.title.Empty() && isTitle(lines, i):
 			h.title = l.Span
 		case h.outlet == "" && !l.first && lines[i-1].Span == h.title && isOutletLine(l.text, !h.stampSpan.Empty()):
 			h.outlet = lineOutlet(l.text)
 		}
 	}
-	return min(len(lines), headLines)
 }
 
 // isBody: sentences, and more than a label.
@@ -183,10 +183,3 @@ func isBareDate(text string) bool {
 	}
 	return true
 }
-
-// stampVerbs begin what is said of a date.
-var stampVerbs = wordSet(`published posted updated compiled issued released dated created modified byline`)
-
-// stampWords are said of a date and name nobody.
-var stampWords = wordSet(`on at the of published posted updated last compiled issued released created modified date dated
-	edition am pm a p m gmt utc cet est edt et pt bst ist local time hrs h`)

@@ -99,10 +99,6 @@ func englishShare(sample string) float64 {
 	return float64(common) / float64(max(all, 1))
 }
 
-var commonEnglish = wordSet(`the of and to that for was with as by from at his her their which were been has have had not
-	this they are is who after over about into its said would will when where be an it he she but or out up than more
-	says say two three four near against people kills killed least last new man men army police`)
-
 // primarySubtag is "en" of "en-GB" and "en_US"; empty where it is no code.
 func primarySubtag(declared string) string {
 	code := strings.ToLower(strings.TrimSpace(declared))

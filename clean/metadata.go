@@ -2,7 +2,9 @@ package clean
 
 import (
 	"strings"
+	"time"
 
+	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -62,6 +64,9 @@ func readMetadata(doc *html.Node) metadata {
 	}
 	m.title = facts.headline(linked.headline, m.outlet)
 	m.published = firstDate(append([]string{linked.published, facts.named(dateNames)}, facts.times...))
+	if m.published == nil {
+		m.published = searchDate(doc)
+	}
 	return m
 }
 
@@ -164,6 +169,26 @@ func firstDate(candidates []string) *saidby.Time {
 		}
 	}
 	return nil
+}
+
+// searchDate looks for a day in addresses and labels of the page. The bounds are
+// fixed because by default they depend on the clock.
+func searchDate(doc *html.Node) (published *saidby.Time) {
+	defer func() {
+		if recover() != nil { // the library met a page that it did not expect
+			published = nil
+		}
+	}()
+	found, err := htmldate.FromDocument(doc, htmldate.Options{
+		UseOriginalDate:     true,
+		SkipExtensiveSearch: true, // a search of the whole text takes up to half a second and guesses
+		MinDate:             time.Date(1995, time.January, 1, 0, 0, 0, 0, time.UTC),
+		MaxDate:             time.Date(2100, time.January, 1, 0, 0, 0, 0, time.UTC),
+	})
+	if err != nil || found.DateTime.IsZero() {
+		return nil
+	}
+	return firstDate([]string{found.DateTime.Format(time.DateOnly)})
 }
 
 func firstOf(values ...string) string {

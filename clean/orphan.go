@@ -1,7 +1,6 @@
 package clean
 
 import (
-	_ "embed"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -17,21 +16,6 @@ const (
 	// minBodyParagraphs must be there for a line to be a stranger among them.
 	minBodyParagraphs = 3
 )
-
-//go:embed headline_verbs.txt
-var headlineVerbList string
-
-// headlineVerbs are finite verbs of the present tense as headlines use them.
-var headlineVerbs = func() map[string]bool {
-	set := map[string]bool{}
-	for entry := range strings.Lines(headlineVerbList) {
-		entry, _, _ = strings.Cut(entry, "#")
-		for _, verb := range strings.Fields(entry) {
-			set[verb] = true
-		}
-	}
-	return set
-}()
 
 // orphans finds lines between the paragraphs that are the headline of another
 // article, or the caption of a picture or video that is gone: a short line by
@@ -160,18 +144,6 @@ func isNation(word string) bool {
 	}
 	return false
 }
-
-var nations = wordSet(`russia ukraine israel gaza palestine syria iraq iran yemen lebanon sudan mali congo myanmar afghanistan
-	pakistan india china libya somalia ethiopia nigeria niger france britain germany turkey america europe nato
-	french dutch german greek turk turks turkish arab kurd kurds kurdish yemeni yemenis pakistani somali saudi emirati
-	omani qatari kuwaiti bahraini azerbaijani uzbek tajik kazakh thai burmese congolese russians ukrainians`)
-
-// functionWords are words of four letters and more that every text has.
-var functionWords = wordSet(`after before with from into over under amid against about above across along among around
-	below between beyond during inside outside since through toward towards until upon while when where which that this
-	these those their they them there here have been were will would could should must might what more most than then
-	also some such only other another every both just still even ever never says said tells told makes takes gets comes
-	goes back down away near first last next news report reports video photo photos`)
 
 func overlapsAny(s saidby.Span, spans []saidby.Span) bool {
 	for _, other := range spans {

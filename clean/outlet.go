@@ -2,40 +2,8 @@ package clean
 
 import "strings"
 
-// documentWords begin the part of a line that says what kind of text it is.
-var documentWords = wordSet(`statement transcript communique communiqué bulletin digest summary briefing report
-	press release news weekly daily monthly live update interview editorial opinion analysis review unofficial
-	english edition excerpt extract`)
-
-// outletWords end the names of papers, agencies and stations.
-var outletWords = wordSet(`news times post daily weekly courier herald wire press dispatch gazette chronicle tribune
-	journal observer monitor agency radio tv television channel review today express mail mirror standard star sun
-	guardian telegraph independent echo bugle trumpet ledger relay newslink page newswire service network
-	online media reporter sentinel examiner inquirer advertiser record globe argus messenger citizen mercury world
-	voice signal lighthouse beacon broadcasting newspaper magazine`)
-
 // carriers say which outlet carries somebody else's text.
 var carriers = []string{"distributed by ", "published by ", "carried by ", "released by ", "issued by ", "extract from ", "excerpt from "}
-
-// datelineTowns are seats of many newsrooms and institutions. Before a date at
-// the head of a text they say where it was written, not who wrote it.
-var datelineTowns = map[string]bool{
-	"new york": true, "geneva": true, "vienna": true, "brussels": true, "washington": true, "london": true, "paris": true,
-	"berlin": true, "moscow": true, "kyiv": true, "kiev": true, "beijing": true, "ankara": true, "istanbul": true,
-	"cairo": true, "beirut": true, "jerusalem": true, "tel aviv": true, "gaza": true, "gaza city": true, "ramallah": true,
-	"damascus": true, "baghdad": true, "tehran": true, "riyadh": true, "doha": true, "dubai": true, "sanaa": true,
-	"aden": true, "khartoum": true, "port sudan": true, "nairobi": true, "addis ababa": true, "mogadishu": true,
-	"kinshasa": true, "goma": true, "abuja": true, "lagos": true, "bamako": true, "niamey": true, "ouagadougou": true,
-	"dakar": true, "tripoli": true, "kabul": true, "islamabad": true, "new delhi": true, "delhi": true, "dhaka": true,
-	"yangon": true, "naypyidaw": true, "nay pyi taw": true, "bangkok": true, "manila": true, "tokyo": true, "seoul": true,
-	"bogotá": true, "bogota": true, "caracas": true, "port-au-prince": true, "mexico city": true, "the hague": true,
-	"rome": true, "madrid": true, "warsaw": true, "tbilisi": true, "yerevan": true, "baku": true, "amman": true, "juba": true,
-}
-
-// agencies print their names in brackets behind the town of a dateline.
-var agencies = wordSet(`ap afp reuters upi dpa efe ansa tass itar-tass ria interfax xinhua pa pti ani anadolu aa kyodo yonhap
-	ukrinform unian belta irna isna mehr tasnim sana wafa petra mena spa wam kuna qna saba nna sunna apa app bernama
-	antara vna jiji irin afp/ap bbc cnn dw rfe/rl voa iwpr icrc un news agency associated press`)
 
 // stampOutlet takes the outlet from what stands before the date in a line:
 // "The Ashbourne Courier, ", "An extract from The Long Page, ", "Left Bank
@@ -116,12 +84,9 @@ func namesOutlet(name string) bool {
 	return !documentWords[lower] || endsAsOutlet(name) && len(w) > 1
 }
 
-// nameLinks are the words without a capital in names of outlets and offices.
-var nameLinks = wordSet(`of the and for in on to at a an de del la le el al du di da des der die das und et y e`)
-
 func endsAsOutlet(name string) bool { return lastWordIn(name, outletWords) }
 
-func lastWordIn(s string, set map[string]bool) bool {
+func lastWordIn(s string, set wordList) bool {
 	w := words(s)
 	return len(w) > 0 && set[strings.ToLower(w[len(w)-1])]
 }
