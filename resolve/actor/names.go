@@ -180,6 +180,9 @@ func (t *Tracker) modelName(i int, m *saidby.Entity) int {
 		first-- // "21st Rifle Brigade"
 	}
 	text := s.SpanOf(first, last).In(t.article.Text)
+	if honorific(text) != 0 {
+		return max(last, m.Last) // "Sir, why ..."
+	}
 	e := -1
 	if m.Kind == saidby.Person {
 		e = t.person(text)

@@ -17,7 +17,7 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 	text := d.withOwner(t)
 	if d.owner < 0 && strings.Contains(d.text, " ") && t.noun1(d.text).Has(lexicon.OrganClass) {
 		// "a foreign ministry spokesman": the country's at hand.
-		if c := t.countryAt(i); c != "" {
+		if c := t.stateSpeaking(i); c != "" {
 			text = t.adjectiveOf(c) + " " + d.text
 			t.newPerson(d, m, text)
 			e := &t.entities[m.entity]
@@ -37,6 +37,22 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 		e.sector = "GOV"
 		e.kind = saidby.Official
 	}
+}
+
+// stateSpeaking is the country that the paragraph's first subject acts for, else
+// the one at hand: after "Rwanda rejects the charge", a foreign ministry
+// spokesman is Rwanda's.
+func (t *Tracker) stateSpeaking(i int) string {
+	for k := range t.mentions {
+		m := &t.mentions[k]
+		if m.rank < 5 || m.entity < 0 || t.sents[m.sentence].Paragraph != t.sents[i].Paragraph {
+			continue
+		}
+		if e := &t.entities[t.find(m.entity)]; e.sector == "GOV" && e.group && e.country != "" {
+			return e.country
+		}
+	}
+	return t.countryAt(i)
 }
 
 // noun1 looks up the words before the last one.

@@ -12,7 +12,7 @@ import (
 func (t *Tracker) readArmed(i, h int, d *description, m *mention) {
 	single := !d.plural && d.noun.Has(lexicon.PersonClass)
 	switch {
-	case d.owner >= 0 && !single && t.fights(d.owner) && !d.captive:
+	case d.owner >= 0 && !single && t.fights(d.owner) && !d.captive && !t.alliedOf(d):
 		t.armedOf(d, m)
 	case d.owner >= 0:
 		t.newPerson(d, m, d.withOwner(t))
@@ -33,6 +33,13 @@ func (t *Tracker) readArmed(i, h int, d *description, m *mention) {
 	default:
 		t.newPerson(d, m, d.text)
 	}
+}
+
+// alliedOf reports whether the phrase tells fighters apart from the side that it
+// counts them to: the army's "Islamist militias" are not the army.
+func (t *Tracker) alliedOf(d *description) bool {
+	o := &t.entities[t.find(d.owner)]
+	return d.possessed && (d.noun.Sector == "REB" && o.sector != "REB" || strings.Contains(d.text, "allied"))
 }
 
 // armedOf names the fighters of a known side.
@@ -148,8 +155,8 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	}
 	if d.owner >= 0 {
 		o := &t.entities[t.find(d.owner)]
-		if o.armed && o.sector != "" && d.noun.Has(lexicon.OfficeClass|lexicon.SpokesClass|lexicon.ArmedClass) {
-			e.sector = o.sector
+		if o.party != "" && o.country != o.party && (d.noun.Has(lexicon.OfficeClass|lexicon.SpokesClass|lexicon.ArmedClass) || d.lemma == "member") {
+			e.sector, e.party = o.sector, o.party
 		}
 		t.side(&e, d.owner)
 	}

@@ -64,6 +64,9 @@ func (t *Tracker) term(s *saidby.Sentence, h int) (lexicon.Noun, string) {
 		}
 	}
 	n := t.lex.Noun(lemma)
+	if lemma == "front" && s.Tokens[h].UPOS != "PROPN" {
+		return lexicon.Noun{}, lemma // "in front of", "on the southern front"
+	}
 	if n.Class == 0 {
 		lemma = strings.ToLower(s.Tokens[h].Text)
 		n = t.lex.Noun(lemma)
@@ -143,6 +146,9 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 	for last < len(s.Tokens) && saidby.RelIs(s.Tokens[last].Rel, "flat", "fixed") && s.Under(last, h) {
 		last++
 	}
+	for last < len(s.Tokens) && s.Tokens[h].UPOS == "PROPN" && s.Tokens[last].Start == s.Tokens[last-1].End && (s.Tokens[last].Text == "-" || s.Tokens[last-1].Text == "-") {
+		last++ // a hyphenated name that was split
+	}
 	s.Children(h, func(c int) bool {
 		if c < last || !saidby.RelIs(s.Tokens[c].Rel, "nmod") {
 			return true
@@ -185,7 +191,7 @@ func skipped(tok *saidby.Token) bool {
 		return true
 	}
 	switch strings.ToLower(tok.Text) {
-	case "other", "more", "several", "many", "few", "some", "further", "same", "own", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
+	case "other", "more", "several", "many", "few", "some", "further", "same", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
 		return true
 	}
 	return timeWord(strings.ToLower(tok.Text))

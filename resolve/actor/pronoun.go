@@ -59,6 +59,7 @@ func pronounOf(text string) who {
 func (t *Tracker) readPronoun(i, h int, m *mention) {
 	s := &t.sents[i]
 	m.pronoun = true
+	m.plural = pronounOf(s.Tokens[h].Text) == they
 	m.name = s.Tokens[h].Text
 	if saidby.RelIs(s.Tokens[h].Rel, "expl") {
 		return
@@ -189,7 +190,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 	pronounRank := rankOf(s, h)
 	own := t.speakerEntity(quote)
 	subject := t.subjectOf(s, i, h)
-	best, bestScore := -1, -100
+	best, bestScore := -1, -50
 	for k := len(t.mentions) - 1; k >= 0; k-- {
 		c := &t.mentions[k]
 		back := i - c.sentence
@@ -201,8 +202,8 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 		n := t.find(c.entity)
 		e := &t.entities[n]
-		fit := t.fits(e, w)
-		if fit < 0 || n == subject || back == 0 && t.sameClause(s, c.head, h) {
+		fit := t.fits(e, c, w)
+		if fit <= -100 || n == subject || back == 0 && t.sameClause(s, c.head, h) {
 			continue
 		}
 		score := fit + 2*int(c.rank) - 5*back
@@ -224,6 +225,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 		if !speaking && c.rank == 5 && pronounRank < 5 && t.isSpeaker(c.sentence, c.head) {
 			score -= 4 // "neighbours said, beat them"
+		}
+		if back == 0 && saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head >= 0 && s.Tokens[s.Tokens[h].Head].Head == c.head && saidby.RelIs(s.Tokens[s.Tokens[h].Head].Rel, "conj") {
+			score += 8 // "the army and its militias"
 		}
 		if back == 0 {
 			// In one sentence the nearer of equals.
@@ -247,7 +251,7 @@ func (t *Tracker) protagonist(w who) int {
 			continue
 		}
 		n := t.find(t.mentions[k].entity)
-		if t.fits(&t.entities[n], w) < 0 {
+		if t.fits(&t.entities[n], &t.mentions[k], w) <= -100 {
 			continue
 		}
 		if counts[n]++; counts[n] > most || counts[n] == most && best >= 0 && n == t.find(t.mentions[best].entity) {
@@ -257,8 +261,8 @@ func (t *Tracker) protagonist(w who) int {
 	return best
 }
 
-// fits is how well an entity agrees with a pronoun, -1 where it cannot.
-func (t *Tracker) fits(e *entity, w who) int {
+// fits is how well an entity agrees with a pronoun, -100 where it cannot.
+func (t *Tracker) fits(e *entity, c *mention, w who) int {
 	switch w {
 	case he, she:
 		want := byte('m')
@@ -266,7 +270,7 @@ func (t *Tracker) fits(e *entity, w who) int {
 			want = 'f'
 		}
 		if !e.person || e.plural || e.gender != 0 && e.gender != '?' && e.gender != want {
-			return -1
+			return -100
 		}
 		if e.gender == want {
 			return 3
@@ -274,8 +278,8 @@ func (t *Tracker) fits(e *entity, w who) int {
 		return 1
 	case it:
 		switch {
-		case e.person || e.plural:
-			return -1
+		case e.person, c.plural && !(e.named && e.group), e.plural && !e.group:
+			return -100
 		case e.group:
 			return 4
 		}
@@ -283,10 +287,10 @@ func (t *Tracker) fits(e *entity, w who) int {
 	case they, others:
 		switch {
 		case e.thing && e.plural:
-			return 0
+			return -4
 		case e.thing || e.person && !e.plural:
-			return -1
-		case e.plural:
+			return -100
+		case e.plural && (e.person || c.plural):
 			return 5
 		case e.group && e.sector == "REB":
 			return 4
@@ -294,7 +298,7 @@ func (t *Tracker) fits(e *entity, w who) int {
 			return 1
 		}
 	}
-	return -1
+	return -100
 }
 
 // sameClause reports whether two tokens belong to one verb (or to verbs joined

@@ -21,7 +21,7 @@ func (t *Tracker) read(i, h int) *mention {
 	if k := t.atToken[at]; k > 0 {
 		return &t.mentions[k-1]
 	}
-	m := mention{sentence: i, head: h, entity: -1, rank: rankOf(&t.sents[i], h)}
+	m := mention{sentence: i, head: h, entity: -1, rank: rankOf(&t.sents[i], h), plural: plural(&t.sents[i].Tokens[h])}
 	if t.atToken[at] == reading {
 		m.name = t.sents[i].Tokens[h].Text
 		return &m

@@ -91,6 +91,7 @@ type mention struct {
 	// own, or where the words say more: "Malian soldiers".
 	name    string
 	rank    int8 // how much in the light its place in the clause puts it
+	plural  bool // by its own form: "the army" of the "Malian forces" is not
 	pronoun bool
 	// resolved is false where the phrase kept its own words.
 	resolved bool
