@@ -43,6 +43,7 @@ const (
 	TakesInfinitive
 	TakesAddressee
 	TakesAside
+	TakesNaming
 )
 
 // Has reports whether all of what stands beside is taken.
@@ -51,6 +52,7 @@ func (t Takes) Has(what Takes) bool { return t&what == what }
 var takesNames = map[string]Takes{
 	"clause": TakesClause, "quote": TakesQuote, "object": TakesObject,
 	"infinitive": TakesInfinitive, "addressee": TakesAddressee, "aside": TakesAside,
+	"naming": TakesNaming,
 }
 
 // Stances are the attitudes that an entry may name.

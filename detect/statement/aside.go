@@ -57,7 +57,8 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 	case "VBG", "VB":
 		return group{}, false
 	}
-	if t.Child(v, "aux:pass") >= 0 || t.rel(v, "amod", "compound") {
+	by := u.last() < len(t.Tokens) && t.Tokens[u.last()].Lemma == "by" && t.Tokens[v].XPOS == "VBN"
+	if by || t.Child(v, "aux:pass") >= 0 || t.rel(v, "amod", "compound") {
 		return group{}, false
 	}
 	start := t.groupStart(v)
@@ -71,6 +72,9 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		g.speaker[0]++
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
+	if s := t.Child(v, "nsubj"); g.inverted && s >= 0 && s < v && !t.hasFinite(s, v) {
+		return g, false // "the chief, a militant, maintained a house": its subject came before
+	}
 	end, ok := t.groupEnd(u, &g)
 	g.last = end
 	if g.inverted {

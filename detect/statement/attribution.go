@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"unicode/utf8"
+
 	"github.com/saidby/saidby"
 )
 
@@ -29,7 +31,11 @@ func Attributions(art *saidby.Article, sents []saidby.Sentence, found []saidby.S
 	for i := range found {
 		m := &found[i]
 		source := points(speakerSpan(sents, found, i))
-		all = append(all, Attribution{points(m.Parts...), source, points(m.Cue)})
+		parts := m.Parts
+		if m.Kind == saidby.Direct {
+			parts = withMarks(art.Text, parts)
+		}
+		all = append(all, Attribution{points(parts...), source, points(m.Cue)})
 		for _, act := range m.Acts {
 			all = append(all, Attribution{points(act.Parts...), source, points(act.Cue)})
 		}
@@ -47,4 +53,20 @@ func speakerSpan(sents []saidby.Sentence, found []saidby.StatementMention, i int
 		i = found[i].Continues
 	}
 	return saidby.Span{}
+}
+
+// withMarks widens spans by the quotation marks right beside them, which those
+// corpora count among the words said.
+func withMarks(text string, parts []saidby.Span) []saidby.Span {
+	wide := make([]saidby.Span, len(parts))
+	for i, s := range parts {
+		if r, size := utf8.DecodeLastRuneInString(text[:s.Start]); isQuoteMark(string(r)) {
+			s.Start -= size
+		}
+		if r, size := utf8.DecodeRuneInString(text[s.End:]); isQuoteMark(string(r)) {
+			s.End += size
+		}
+		wide[i] = s
+	}
+	return wide
 }

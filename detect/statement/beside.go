@@ -15,7 +15,12 @@ func (r *reader) cueOf(i int) (use, side) {
 	before := r.before(q)
 	inner := q.inner.In(r.text)
 	if before == ':' && !strings.HasSuffix(inner, ",") {
-		if u, ok := r.colonCue(q); ok && (endsSentence(inner) || r.closesLine(q)) {
+		if u, ok := r.colonCue(r.gapBefore(q)); ok && (endsSentence(inner) || r.closesLine(q)) {
+			return u, cueBefore
+		}
+	}
+	if above, ok := r.colonAbove(q, before); ok {
+		if u, ok := r.colonCue(above); ok {
 			return u, cueBefore
 		}
 	}
@@ -41,6 +46,19 @@ func (r *reader) cueOf(i int) (use, side) {
 		}
 	}
 	return use{}, noCue
+}
+
+// colonAbove is the sentence that ends the paragraph before a quotation with a
+// colon: "The minister said:" and the quotation below it.
+func (r *reader) colonAbove(q *quote, before rune) (saidby.Span, bool) {
+	if before != 0 || !strings.HasSuffix(strings.TrimRightFunc(r.text[:q.outer.Start], unicode.IsSpace), ":") {
+		return saidby.Span{}, false
+	}
+	i := r.sentenceAt(q.outer.Start)
+	if i == 0 || i > len(r.sents) || r.sents[i-1].Furniture {
+		return saidby.Span{}, false
+	}
+	return r.sents[i-1].Span, true
 }
 
 // leadsOn reports whether a quotation can be followed by its cue: it ends with
@@ -105,8 +123,7 @@ func (r *reader) endsAt(i int) bool {
 
 // colonCue finds who speaks before a colon: the last cue, a label ("Halushko:")
 // or, where there is neither, the verb of the sentence.
-func (r *reader) colonCue(q *quote) (use, bool) {
-	gap := r.gapBefore(q)
+func (r *reader) colonCue(gap saidby.Span) (use, bool) {
 	if u, ok := r.lastCue(gap, colonReach); ok {
 		return u, true
 	}
@@ -190,6 +207,9 @@ func (r *reader) cueAfterQuote(q *quote, ended bool) (use, bool) {
 				continue
 			}
 			reach--
+			if u, ok := r.matchCue(t, k, lexicon.CuePreposition); ok && k <= first+2 && t.nounAfter(u.last()) >= 0 {
+				return u, true // `"...", according to X`
+			}
 			if k == first && ended && t.rel(k, "cc") {
 				return use{}, false
 			}
@@ -225,7 +245,7 @@ func (t *tree) closesShortly(u *use) bool {
 
 // quoteCue is the cue at token k, if one can stand beside a quotation there.
 func (r *reader) quoteCue(t *tree, k int) (use, bool) {
-	if !t.verbal(k) || t.quoted(k) {
+	if !t.verbal(k) && !t.closingVerb(k) || t.quoted(k) {
 		return use{}, false
 	}
 	u, ok := r.verbCue(t, k)
@@ -250,6 +270,10 @@ func (t *tree) asPutIt(k int) bool { return t.hasChild(k, "as") }
 // mark and the verb are the speaker, or those after the verb where there are
 // none; before it, the tree says.
 func (t *tree) quoteSpeaker(u *use, q *quote, where side) who {
+	if u.cue().POS == lexicon.CuePreposition {
+		first, others := t.speakers(t.nounAfter(u.last()))
+		return who{first, others}
+	}
 	if _, passive := t.agent(u.head); where != cueAfter || passive {
 		return t.speakerOf(u)
 	}

@@ -34,6 +34,9 @@ func (t *tree) complement(u *use) (report, bool) {
 			return t.withClause(u, rep, c), true
 		}
 	}
+	if u.takes(lexicon.TakesNaming) && t.names(v) {
+		return t.withObject(u, rep), true
+	}
 	for i, c := range u.readings {
 		u.chosen = i
 		if c.Takes.Has(lexicon.TakesObject) && t.hasObject(u) {
@@ -45,10 +48,60 @@ func (t *tree) complement(u *use) (report, bool) {
 
 // withClause reports the clause under c.
 func (t *tree) withClause(u *use, rep report, c int) report {
-	first, last := t.trim(max(t.left[c], u.head+1), t.right[c])
+	after := u.last()
+	if t.Tokens[after-1].XPOS == "TO" {
+		after-- // of "asked them to leave" the infinitive is "to leave"
+	}
+	start := max(t.left[c], after)
+	for k := u.last(); k < start; k++ {
+		if t.belongsToClause(u, rep, k) {
+			start = k
+		}
+	}
+	first, last := t.trim(start, t.withReasons(u.head, c))
 	rep.parts = [][2]int{{first, last}}
 	rep.to = max(rep.to, last)
 	return rep
+}
+
+// withReasons is the end of the clause under c with the reasons and conditions
+// after it that the parser hung on the cue: "said he would win because".
+func (t *tree) withReasons(v, c int) int {
+	end := t.right[c]
+	t.Children(v, func(k int) bool {
+		if k > c && t.left[k] <= end+1 && t.rel(k, "advcl") {
+			if m := t.Child(k, "mark"); m >= 0 && isReason(t.Tokens[m].Lemma) {
+				end = max(end, t.right[k])
+			}
+		}
+		return true
+	})
+	return end
+}
+
+func isReason(mark string) bool {
+	switch mark {
+	case "because", "so", "if", "unless", "although", "though", "since":
+		return true
+	}
+	return false
+}
+
+// belongsToClause reports whether a word between the cue and its clause is part
+// of the clause: neither a time, a place nor who was told. Parsers often take
+// the clause's subject for an object ("said the bombing was a revenge attack").
+func (t *tree) belongsToClause(u *use, rep report, k int) bool {
+	if t.punct(k) {
+		return false
+	}
+	top := k
+	for steps := 0; steps < len(t.Tokens) && t.Tokens[top].Head != u.head; steps++ {
+		top = t.Tokens[top].Head
+		if top < 0 {
+			return false
+		}
+	}
+	return top != rep.addressee && !u.addresses() && t.rel(top, "obj", "nsubj", "nsubj:pass", "csubj") && top > u.head
 }
 
 // withObject reports an act of speech with all that depends on it.
@@ -81,7 +134,7 @@ func (t *tree) withObject(u *use, rep report) report {
 func (t *tree) clauseAfter(u *use) int {
 	v, found := u.head, -1
 	t.Children(v, func(c int) bool {
-		if c > v && t.rel(c, "ccomp") && !t.uttered(c) {
+		if c > v && t.rel(c, "ccomp") && !t.uttered(c) && (u.asideable() || t.tensed(c)) {
 			found = c
 		}
 		return found < 0
@@ -96,15 +149,63 @@ func (t *tree) clauseAfter(u *use) int {
 		if t.Tokens[k].Lemma != "that" || !t.rel(k, "mark") {
 			continue
 		}
-		if c := t.Tokens[k].Head; c > k && !t.uttered(c) {
+		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && t.Child(c, "nsubj", "expl", "csubj") > k {
+			return c
+		}
+	}
+	if u.asideable() {
+		return t.bareClauseAfter(u)
+	}
+	return -1
+}
+
+// bareClauseAfter is the head of a clause with subject and tense that begins
+// right after a plain verb of saying, or after who was told, whatever the parser
+// made of it.
+func (t *tree) bareClauseAfter(u *use) int {
+	from := u.last()
+	if a := t.addressee(u); u.addresses() && a >= from {
+		from = t.right[a]
+	}
+	for c := from; c < len(t.Tokens) && c < from+thatReach; c++ {
+		if t.punct(c) {
+			return -1
+		}
+		s := t.Child(c, "nsubj", "expl")
+		if s >= from && t.left[s] <= from+1 && s < c && t.tensed(c) && !t.uttered(c) && !t.rel(c, "acl:relcl") {
 			return c
 		}
 	}
 	return -1
 }
 
+// tensed reports whether the clause under c has a tense or a "that": "saw people
+// being carried" tells what was seen, not what was said.
+func (t *tree) tensed(c int) bool {
+	found := t.finite(c)
+	t.Children(c, func(k int) bool {
+		found = found || t.finite(k) && t.rel(k, "aux", "cop") || t.rel(k, "mark") && t.Tokens[k].XPOS != "TO"
+		return !found
+	})
+	return found
+}
+
 // thatReach is how many tokens may stand between a cue and its "that".
 const thatReach = 14
+
+// names reports whether v gives its object a name or a judgement: "called the
+// raid a crime". Who only calls himself something says nothing of the world.
+func (t *tree) names(v int) bool {
+	o, x := t.Child(v, "obj"), t.Child(v, "xcomp")
+	if o < 0 || x < 0 || t.verbal(x) || t.hasChild(x, "to") {
+		return false
+	}
+	switch t.Tokens[o].Text {
+	case "itself", "himself", "herself", "themselves", "myself", "ourselves":
+		return false
+	}
+	return true
+}
 
 // infinitive is the head of the "to" clause after v, -1 for none.
 func (t *tree) infinitive(v int) int {
@@ -140,7 +241,8 @@ func (t *tree) hasObject(u *use) bool {
 	found := false
 	t.Children(u.head, func(c int) bool {
 		gerund := t.Tokens[c].XPOS == "VBG" && c > u.head
-		found = t.rel(c, "obj", "nsubj:pass") || gerund && t.rel(c, "xcomp", "ccomp", "advcl") || c > u.head && t.rel(c, "obl") && t.nominal(c)
+		found = t.rel(c, "obj", "nsubj:pass") || gerund && t.rel(c, "xcomp", "ccomp", "advcl") ||
+			c > u.head && t.rel(c, "obl") && t.nominal(c) && u.cue().Stance != "praise"
 		return !found
 	})
 	return found && t.objectRelativeOK(u)

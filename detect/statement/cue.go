@@ -51,6 +51,17 @@ func (u *use) addresses() bool {
 	return false
 }
 
+// asideable reports whether an entry of the cue can be set beside its clause, as
+// the plain verbs of saying can.
+func (u *use) asideable() bool {
+	for _, c := range u.readings {
+		if c.Takes.Has(lexicon.TakesAside) {
+			return true
+		}
+	}
+	return false
+}
+
 // last is the token after the cue's last word.
 func (u *use) last() int {
 	last := u.head

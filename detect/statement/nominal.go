@@ -163,7 +163,7 @@ func (t *tree) accordingEnd(u *use, who int) int {
 // of its clause.
 func (t *tree) accordingParts(i, g1, who int) [][2]int {
 	from, to := min(t.start, i), t.stop(g1)
-	if top := t.relativeAbove(who); top >= 0 {
+	if top := t.relativeAbove(who); top >= 0 && (i < t.right[top] && t.stop(g1) > g1+1 || t.comma(t.left[top]-1) || t.comma(t.left[top])) {
 		from, to = t.left[top], max(t.right[top], g1)
 	}
 	var parts [][2]int

@@ -39,6 +39,24 @@ func closers(open rune) string {
 	return ""
 }
 
+// closesTwice reports whether a quotation inside another one with the same
+// typographic marks is closed, and the outer one too, before a third opens.
+func closesTwice(text string) bool {
+	closed := 0
+	for i, r := range text {
+		switch {
+		case r == '“' && i > 0, r == '\n' && endsParagraph(text, i):
+			return false
+		case r == '”':
+			closed++
+		}
+		if closed == 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // possessiveReach is how many bytes after a mark that may be a possessive a
 // surer end of the quotation is looked for.
 const possessiveReach = 400
@@ -49,7 +67,7 @@ const possessiveReach = 400
 func findQuotes(text string) []quote {
 	var quotes []quote
 	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
+		r, size := markAt(text, at)
 		if closers(r) == "" || !canOpen(text, at, size) {
 			at += size
 			continue
@@ -68,16 +86,26 @@ func findQuotes(text string) []quote {
 	return quotes
 }
 
+// markAt is the character at byte i. Two apostrophes or two backticks, as old
+// wires write them, are one double mark.
+func markAt(text string, i int) (r rune, size int) {
+	if strings.HasPrefix(text[i:], "''") || strings.HasPrefix(text[i:], "``") {
+		return '"', 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
 // closeQuote finds the end of the quotation that opens at byte at.
 func closeQuote(text string, at int, open rune, size int) (quote, bool) {
 	marks := closers(open)
 	single := open == '\'' || open == '‘'
+	depth := 0 // of quotations inside this one with the same typographic marks
 	weak := -1 // a single mark that may as well be a possessive: soldiers'
 	weakSize := 0
 	end := len(text)
 scan:
 	for i := at + size; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := markAt(text, i)
 		switch {
 		case r == '\n' && endsParagraph(text, i):
 			end = i
@@ -85,6 +113,10 @@ scan:
 		case weak >= 0 && i > weak+possessiveReach:
 			break scan
 		case strings.ContainsRune(marks, r) && canClose(text, i, n):
+			if depth > 0 {
+				depth--
+				break
+			}
 			if !single || strongClose(text, i, n) {
 				return newQuote(text, at, size, i, n, single), true
 			}
@@ -92,6 +124,10 @@ scan:
 				weak, weakSize = i, n
 			}
 		case r == open && canOpen(text, i, n) && i > at+size:
+			if r == '“' && closesTwice(text[i:]) {
+				depth++
+				break
+			}
 			// A second opening mark: the first was never closed.
 			end = i
 			break scan
@@ -135,7 +171,7 @@ func reopens(text string, i int, open rune) bool {
 	}
 	rest := strings.TrimLeftFunc(text[i:], unicode.IsSpace)
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest != "" && r == open
+	return rest != "" && (r == open || strings.ContainsRune("\"“„", r) && strings.ContainsRune("\"“„", open))
 }
 
 // canOpen reports whether the mark at i can open a quotation: nothing that it

@@ -24,6 +24,8 @@ func TestFindQuotes(t *testing.T) {
 		{"opened again in the next paragraph", "“One.\n\n“Two,” he said.", []string{"One.", "Two,"}},
 		{"never closed", "He said \"we go.\n\nThe army left.", nil},
 		{"decades are no quotation", `in the '90s and the '80s`, nil},
+		{"the same marks inside", "“They call it “the wall”, and we stayed,” he said.", []string{"They call it “the wall”, and we stayed,"}},
+		{"two apostrophes as a mark", "''We held,'' she said.", []string{"We held,"}},
 		{"a wrapped line goes on", "\"We were\nasleep,\" she said.", []string{"We were\nasleep,"}},
 	}
 	for _, test := range tests {

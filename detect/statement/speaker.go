@@ -120,7 +120,7 @@ func (t *tree) nameAfter(p saidby.Phrase) (saidby.Phrase, bool) {
 func (t *tree) core(head int) saidby.Phrase {
 	first := head
 	t.Children(head, func(c int) bool {
-		if c < head && !t.rel(c, "cc", "punct", "conj", "case", "mark", "advmod", "parataxis", "cop", "aux", "nsubj") {
+		if c < head && t.rel(c, "det", "amod", "compound", "nummod", "nmod", "flat", "goeswith", "appos") {
 			first = min(first, t.left[c])
 		}
 		return true
@@ -139,7 +139,7 @@ func (t *tree) core(head int) saidby.Phrase {
 	for last == stop && stop < len(t.Tokens) && t.Tokens[last].UPOS == "PROPN" && t.Tokens[head].UPOS != "PRON" {
 		last, stop = last+1, stop+1 // "the West African bloc ECOWAS"
 	}
-	for first < head && (t.punct(first) || first < t.start) {
+	for first < head && (t.punct(first) || first < t.start || t.Tokens[first].UPOS == "ADP") {
 		first++
 	}
 	for last > head+1 && (t.punct(last-1) || t.rel(last-1, "cc", "case")) {
@@ -181,12 +181,24 @@ func (t *tree) namedApposition(head int) int {
 func (t *tree) speakers(head int) (first saidby.Phrase, others []saidby.Phrase) {
 	first = t.phrase(head)
 	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "conj") && t.nominal(c) {
+		if c > head && t.rel(c, "conj") && t.nominal(c) && t.speaksToo(head, c) {
 			others = append(others, t.phrase(c))
 		}
 		return true
 	})
 	return first, others
+}
+
+// speaksToo reports whether c is coordinated with the speaker as a second one,
+// and is not what the first is as well ("Ann Orlo, a nurse and poet").
+func (t *tree) speaksToo(head, c int) bool {
+	if !t.hasChild(c, "and", "&") {
+		return false
+	}
+	if t.Tokens[head].UPOS != "PROPN" || t.Tokens[c].UPOS == "PROPN" || t.Tokens[c].XPOS == "NNS" {
+		return true
+	}
+	return t.Child(c, "det", "nummod", "nmod:poss") >= 0
 }
 
 // phraseIn is the phrase in a range that was found by its place alone; its head

@@ -87,8 +87,8 @@ func (t *tree) nominal(i int) bool {
 	switch t.Tokens[i].UPOS {
 	case "NOUN", "PROPN", "PRON", "NUM":
 		return true
-	case "DET", "ADJ":
-		return t.rel(i, "nsubj", "obj", "iobj", "obl", "nmod") // "both said", "the wounded said"
+	case "DET", "ADJ": // "both said", "the wounded said", "the 23-year-old added"
+		return t.rel(i, "nsubj", "obj", "iobj", "obl", "nmod") || i > 0 && t.Tokens[i].UPOS == "ADJ" && t.Tokens[i-1].UPOS == "DET" && (i+1 == len(t.Tokens) || t.verbal(i+1))
 	}
 	return false
 }

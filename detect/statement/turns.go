@@ -24,6 +24,7 @@ func (r *reader) findTurns() {
 		return
 	}
 	r.interview(paragraphs)
+	r.findBlocks(paragraphs)
 }
 
 func (r *reader) paragraphs() []paragraph {
