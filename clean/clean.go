@@ -29,7 +29,7 @@ const maxTextBytes = 8 << 20
 // many goroutines.
 func Article(doc *saidby.Document) (*saidby.Article, error) {
 	a := &saidby.Article{}
-	var captions []saidby.Span
+	var marks pageMarks
 	declared := ""
 	switch {
 	case doc.MediaType == "text/html" || doc.Given.BodyHTML:
@@ -37,7 +37,7 @@ func Article(doc *saidby.Document) (*saidby.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		captions, declared = page.fill(a, doc.Given.Title), page.meta.language
+		marks, declared = page.fill(a, doc.Given.Title), page.meta.language
 	default:
 		a.Text = source(doc)
 	}
@@ -51,7 +51,7 @@ func Article(doc *saidby.Document) (*saidby.Article, error) {
 	takeGiven(a, doc.Given)
 	lines := splitLines(a.Text)
 	readHead(a, lines)
-	a.Boilerplate = furniture(a, lines, captions)
+	a.Boilerplate = furniture(lines, marks)
 	a.Language = language(a, declared)
 	return a, nil
 }

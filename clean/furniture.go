@@ -1,9 +1,10 @@
 package clean
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,9 +61,9 @@ func mustParseRules(list string) furnitureRules {
 }
 
 // furniture marks what is no part of the report, in order and without overlap.
-// captions are spans that the page itself marks as such.
-func furniture(a *saidby.Article, lines []line, captions []saidby.Span) []saidby.Span {
-	spans := append([]saidby.Span(nil), captions...)
+// Of a page, marks hold what the page itself calls a caption or a heading.
+func furniture(lines []line, marks pageMarks) []saidby.Span {
+	spans := append([]saidby.Span(nil), marks.captions...)
 	for i, l := range lines {
 		if i == 0 && labelled(l.text) {
 			continue // "Explainer: ..." at the very top is the title
@@ -76,7 +77,7 @@ func furniture(a *saidby.Article, lines []line, captions []saidby.Span) []saidby
 			}
 		}
 	}
-	spans = append(spans, orphans(lines, spans)...)
+	spans = append(spans, orphans(lines, slices.Concat(spans, marks.headings))...)
 	return merged(spans)
 }
 
@@ -88,7 +89,7 @@ func labelled(text string) bool {
 
 // merged sorts spans and joins those that overlap.
 func merged(spans []saidby.Span) []saidby.Span {
-	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	slices.SortFunc(spans, func(a, b saidby.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	var out []saidby.Span
 	for _, s := range spans {
 		if n := len(out); n > 0 && out[n-1].Overlaps(s) {
@@ -187,8 +188,12 @@ func isMarketLine(lower string) bool {
 func announcement(text string) int {
 	for _, phrase := range rules.inside {
 		// Phrases are ASCII and begin a sentence: a capital, then the rest.
-		at := strings.Index(text, strings.ToUpper(phrase[:1])+phrase[1:])
-		if at == 0 || at > 1 && strings.ContainsRune(" \t", rune(text[at-1])) && sentenceEnd(strings.TrimSpace(text[:at])) {
+		phrase = strings.ToUpper(phrase[:1]) + phrase[1:]
+		at := strings.Index(text, phrase)
+		if at < 0 || !hasPhrase(text[at:], phrase) {
+			continue
+		}
+		if at == 0 || text[at-1] == ' ' && sentenceEnd(strings.TrimSpace(text[:at])) {
 			return at
 		}
 	}

@@ -41,6 +41,7 @@ func TestFurniture(t *testing.T) {
 		"Donetsk region. Two people were killed.", "Kharkiv region", "Sumy.", "Who is to blame?", "What happens next",
 		"Closed roads", "Members of the guard are reminded daily of the dead, the chaplain said.",
 		"The weather kept the rescuers away, the mayor said.", "Print shops were set on fire in the old town.",
+		"He spoke of tea. After the breakdown of the talks the mayor left the hall.",
 		"Search and rescue teams arrived on Tuesday.", "By contrast, the army said nothing.",
 		"School shut until the end of the week", // a sub-heading that the text takes up
 	}

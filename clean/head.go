@@ -112,9 +112,17 @@ func (h *head) readByline(l line) bool {
 		return false
 	}
 	if h.byline == "" {
-		h.byline = l.text
+		h.byline = withoutBy(l.text)
 	}
 	return true
+}
+
+// withoutBy is "Mara Quist" of "By Mara Quist" and "By: Mara Quist".
+func withoutBy(byline string) string {
+	if first, rest, ok := strings.Cut(byline, " "); ok && strings.EqualFold(strings.TrimSuffix(first, ":"), "by") {
+		return strings.TrimSpace(rest)
+	}
+	return byline
 }
 
 // readStamp reads a line that says who published the text and when, or only

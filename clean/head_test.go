@@ -27,7 +27,7 @@ func TestHead(t *testing.T) {
 		{"a transcript", "TRANSCRIPT - \"The Hour\", Channel Vale, 20 January 2026, 20:05\n\n" + body, head{"", "Channel Vale", "", "2026-01-20"}},
 		{"a town is no outlet", "Hail at Brennau\nGeneva, 9 December 2025\n\n" + body, head{"Hail at Brennau", "", "", "2025-12-09"}},
 		{"a press release", "PRESS RELEASE - for immediate use\nVale Health Bridge, Geneva, 9 December 2025\n\nRoofs lost at Brennau\n\n" + body, head{"Roofs lost at Brennau", "Vale Health Bridge", "", "2025-12-09"}},
-		{"a byline", "Hail at Brennau\n\nBy Staff Reporter\n\n" + body, head{"Hail at Brennau", "", "By Staff Reporter", ""}},
+		{"a byline", "Hail at Brennau\n\nBy Staff Reporter\n\n" + body, head{"Hail at Brennau", "", "Staff Reporter", ""}},
 		{"American date", "Hail at Brennau\nVale Tribune, Nov. 12, 2025\n\n" + body, head{"Hail at Brennau", "Vale Tribune", "", "2025-11-12"}},
 		{"wire copy: the agency is who publishes it", "BRENNAU, Nov 11 (Valewire) - " + body, head{"", "Valewire", "", ""}},
 		{"wire copy with a year", "BRENNAU, Nov 11, 2025 (Valewire) - " + body, head{"", "Valewire", "", "2025-11-11"}},

@@ -34,6 +34,12 @@ var (
 	}
 )
 
+// titleMarks stand between a headline and the site's name.
+var titleMarks = []string{" | ", " - ", " – ", " — ", " :: ", " • ", " · "}
+
+// maxOutletBytes is longer than any outlet's name; mottos are longer.
+const maxOutletBytes = 80
+
 // pageFacts is what one walk over the page gathers.
 type pageFacts struct {
 	meta     map[string]string // first value of each name, lower case
@@ -55,14 +61,18 @@ func readMetadata(doc *html.Node) metadata {
 		language: firstOf(facts.language, linked.language, facts.meta["og:locale"], facts.meta["content-language"]),
 		body:     linked.body,
 	}
-	if strings.Contains(m.outlet, "://") || len(m.outlet) > 80 {
+	if strings.Contains(m.outlet, "://") || len(m.outlet) > maxOutletBytes {
 		m.outlet = linked.publisher
 	}
-	m.outlet = strings.TrimPrefix(m.outlet, "@")
-	if strings.Contains(m.byline, "://") {
+	m.outlet, _, _ = strings.Cut(strings.TrimPrefix(m.outlet, "@"), " | ") // and a motto
+	m.byline = withoutBy(m.byline)
+	if strings.Contains(m.byline, "://") { // a profile's address
 		m.byline = ""
 	}
 	m.title = facts.headline(linked.headline, m.outlet)
+	if m.outlet == "" {
+		m.outlet = siteInTitle(facts.title)
+	}
 	m.published = firstDate(append([]string{linked.published, facts.named(dateNames)}, facts.times...))
 	if m.published == nil {
 		m.published = searchDate(doc)
@@ -145,7 +155,7 @@ func (f *pageFacts) headline(linked, outlet string) string {
 
 // withoutSite cuts " - Brennau Bell" and " | Brennau Bell" off a title.
 func withoutSite(title, outlet string) string {
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " • ", " · "} {
+	for _, mark := range titleMarks {
 		i := strings.LastIndex(title, mark)
 		if i <= 0 {
 			continue
@@ -156,6 +166,18 @@ func withoutSite(title, outlet string) string {
 		}
 	}
 	return title
+}
+
+// siteInTitle is "Vale Post" of "Storm at Brennau - Vale Post".
+func siteInTitle(title string) string {
+	for _, mark := range titleMarks {
+		if i := strings.LastIndex(title, mark); i > 0 {
+			if tail := title[i+len(mark):]; endsAsOutlet(tail) && namesOutlet(tail) {
+				return tail
+			}
+		}
+	}
+	return ""
 }
 
 func firstDate(candidates []string) *saidby.Time {
@@ -215,38 +237,4 @@ func textOf(n *html.Node) string {
 	list.children(n)
 	list.end()
 	return strings.Join(strings.Fields(strings.Join(list.list, " ")), " ")
-}
-
-// captionTexts are the texts that the page sets under pictures and videos.
-func captionTexts(doc *html.Node) map[string]bool {
-	texts := map[string]bool{}
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode && isCaption(n) {
-			for _, text := range append(paragraphsOf(n), textOf(n)) {
-				if text != "" && len(text) <= maxFurnitureBytes {
-					texts[text] = true
-				}
-			}
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-	}
-	walk(doc)
-	return texts
-}
-
-func isCaption(n *html.Node) bool {
-	if n.DataAtom == atom.Figcaption {
-		return true
-	}
-	class := strings.ToLower(attribute(n, "class"))
-	for name := range strings.FieldsSeq(class) {
-		if strings.Contains(name, "caption") && !strings.Contains(name, "no-caption") || name == "photo-credit" || name == "image-credit" {
-			return n.DataAtom == atom.P || n.DataAtom == atom.Span || n.DataAtom == atom.Div || n.DataAtom == atom.Small || n.DataAtom == atom.Em
-		}
-	}
-	return false
 }

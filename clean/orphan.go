@@ -21,14 +21,16 @@ const (
 // article, or the caption of a picture or video that is gone: a short line by
 // itself, without a full stop, that says with a verb in the present tense what
 // none of the paragraphs around it speaks of.
-func orphans(lines []line, marked []saidby.Span) []saidby.Span {
+// Lines in known, which are furniture already or the page's own headings, are
+// passed over.
+func orphans(lines []line, known []saidby.Span) []saidby.Span {
 	body := bodyLines(lines)
 	if len(body) < minBodyParagraphs {
 		return nil
 	}
 	var found []saidby.Span
 	for i, l := range lines {
-		if i <= body[0] || !isHeadlineLike(l) || overlapsAny(l.Span, marked) {
+		if i <= body[0] || !isHeadlineLike(l) || overlapsAny(l.Span, known) {
 			continue
 		}
 		if !takenUp(l.text, neighbours(lines, i)) {
@@ -57,7 +59,7 @@ func isHeadlineLike(l line) bool {
 	if !l.alone() || len(w) < minOrphanWords || len(w) > maxOrphanWords || sentenceEnd(l.text) {
 		return false
 	}
-	if !startsUpper(l.text) || strings.HasSuffix(l.text, `"`) || strings.HasSuffix(l.text, "”") || strings.Contains(l.text, ": ") {
+	if !startsUpper(l.text) || allUpper(l.text) || strings.Contains(l.text, cellMark) || strings.HasSuffix(l.text, `"`) || strings.HasSuffix(l.text, "”") || strings.Contains(l.text, ": ") {
 		return false
 	}
 	for _, word := range w[1 : len(w)-1] {

@@ -28,8 +28,12 @@ type page struct {
 	meta       metadata
 	paragraphs []string
 	captions   map[string]bool // texts that the page shows under pictures
+	headings   map[string]bool // texts of its sub-headings
 	warnings   []string
 }
+
+// pageMarks are the spans of the text that the page itself calls something.
+type pageMarks struct{ captions, headings []saidby.Span }
 
 // readPage parses a page and finds its body.
 func readPage(source string) (*page, error) {
@@ -47,7 +51,7 @@ func readPage(source string) (*page, error) {
 		p.paragraphs = flatText(source)
 		return p, p.check()
 	}
-	p.captions = captionTexts(doc)
+	p.captions, p.headings = textsOf(doc, isCaption), textsOf(doc, isSubheading)
 	p.paragraphs = mainText(doc)
 	if letters(p.paragraphs) < fewLettersInBody {
 		p.secondOpinion(doc)
@@ -135,7 +139,7 @@ func letters(paragraphs []string) int {
 // fill writes the page into the article: the title first, because often only
 // the title tells an event, then the paragraphs. The title that came with the
 // document stands in for one that the page lacks.
-func (p *page) fill(a *saidby.Article, givenTitle string) (captions []saidby.Span) {
+func (p *page) fill(a *saidby.Article, givenTitle string) (marks pageMarks) {
 	a.Title, a.Outlet, a.Byline, a.Published = p.meta.title, p.meta.outlet, p.meta.byline, p.meta.published
 	if a.Title == "" {
 		a.Title = strings.TrimSpace(givenTitle)
@@ -152,12 +156,15 @@ func (p *page) fill(a *saidby.Article, givenTitle string) (captions []saidby.Spa
 		}
 		start := b.Len()
 		b.WriteString(paragraph)
-		if p.captions[paragraph] {
-			captions = append(captions, saidby.Span{Start: start, End: b.Len()})
+		switch span := (saidby.Span{Start: start, End: b.Len()}); {
+		case p.captions[paragraph]:
+			marks.captions = append(marks.captions, span)
+		case p.headings[paragraph]:
+			marks.headings = append(marks.headings, span)
 		}
 	}
 	a.Text = b.String()
-	return captions
+	return marks
 }
 
 // sameWords compares without case, punctuation and blanks.

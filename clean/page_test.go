@@ -77,7 +77,7 @@ func TestCaptions(t *testing.T) {
 		captions:   map[string]bool{"The school at Brennau": true},
 	}
 	var a saidby.Article
-	captions := p.fill(&a, "")
+	captions := p.fill(&a, "").captions
 	if len(captions) != 1 || captions[0].In(a.Text) != "The school at Brennau" {
 		t.Errorf("captions %v in %q", captions, a.Text)
 	}

@@ -154,6 +154,12 @@ func TestWalk(t *testing.T) {
 			want:  []string{"a.gz: cannot be read: damaged gzip: gzip: invalid header"},
 		},
 		{
+			name:  "JSON lines in UTF-16",
+			files: map[string]string{"a.jsonl": "\xFF\xFE{\x00\"\x00t\x00e\x00x\x00t\x00\"\x00:\x00\"\x00a\x00\"\x00}\x00\n\x00"},
+			paths: []string{"a.jsonl"},
+			want:  []string{"a.jsonl#1 application/json a"},
+		},
+		{
 			name:  "JSON lines in windows-1252",
 			files: map[string]string{"a.jsonl": "{\"text\":\"caf\xE9\"}\n"},
 			paths: []string{"a.jsonl"},

@@ -17,6 +17,7 @@ import (
 
 // lines reads JSON lines, one document a line, holding one line at a time.
 func (w *walker) lines(path string, in *bufio.Reader) error {
+	in = charset.Lines(in)
 	for number := 1; ; number++ {
 		line, err := readLine(in, w.limits.DocumentBytes)
 		if w.ctx.Err() != nil {

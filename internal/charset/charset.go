@@ -5,6 +5,7 @@
 package charset
 
 import (
+	"bufio"
 	"bytes"
 	"strings"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // headBytes is how much of the beginning is looked at to tell what bytes are.
@@ -55,6 +57,17 @@ func HTML(content []byte) string {
 		return Text(rest)
 	}
 	return decode(declared, rest)
+}
+
+// Lines gives a stream of lines as it is, or as UTF-8 where it is UTF-16, in
+// which a line feed is more than one byte.
+func Lines(in *bufio.Reader) *bufio.Reader {
+	head, _ := in.Peek(headBytes)
+	_, utf16 := marked(head)
+	if utf16 == nil {
+		return in
+	}
+	return bufio.NewReader(transform.NewReader(in, unicode.BOMOverride(utf16.NewDecoder())))
 }
 
 // Binary reports whether the beginning of a file is no text in any encoding.
