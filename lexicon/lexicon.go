@@ -11,7 +11,6 @@ package lexicon
 import (
 	"bufio"
 	"embed"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -27,25 +26,32 @@ var builtin embed.FS
 type Lexicon struct {
 	Cues       Cues             // reporting cues, media and outlets (cues.txt)
 	Actors     Actors           // countries, groups and leaders by name (countries.txt, groups.txt, leaders.txt)
-	Nouns      Nouns            // noun classes (people.txt, offices.txt, things.txt)
+	Nouns      Nouns            // noun classes (people.txt, offices.txt, things.txt, nouns.txt)
 	firstNames map[string]Class // sex that a first name tells (firstnames.txt)
+	Frames     Frames           // event frames (frames/*.txt)
+	Operators  Operators        // words over an act that say whether it happened (operators.txt)
+	LightVerbs LightVerbs       // verbs that carry an event noun (lightverbs.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
 // section says which file fills which topic.
 type section struct {
-	file string // "frames.txt": read from en/ and then from the user's folder
+	file string // "cues.txt", "frames/*.txt": read from en/ and then from the user's folder
 	load func(l *Lexicon, lines []Line) error
 }
 
 // sections are read in this order.
 var sections = []section{
+	{"frames/*.txt", loadFrames},
+	{"operators.txt", loadOperators},
+	{"lightverbs.txt", loadLightVerbs},
 	{"countries.txt", loadCountries},
 	{"groups.txt", loadGroups},
 	{"leaders.txt", loadLeaders},
 	{"people.txt", loadNouns},
 	{"offices.txt", loadNouns},
 	{"things.txt", loadNouns},
+	{"nouns.txt", loadNouns},
 	{"firstnames.txt", loadFirstNames},
 	{"cues.txt", loadCues},
 }
@@ -68,13 +74,13 @@ func (l Line) Errorf(format string, args ...any) error {
 func Load(folder string) (*Lexicon, error) {
 	l := new(Lexicon)
 	for _, s := range sections {
-		lines, err := readLines(builtin, path.Join("en", s.file))
+		lines, err := readAll(builtin, path.Join("en", s.file))
 		if err != nil {
 			return nil, err
 		}
 		if folder != "" {
-			more, err := readLines(os.DirFS(folder), s.file)
-			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			more, err := readAll(os.DirFS(folder), s.file)
+			if err != nil {
 				return nil, err
 			}
 			lines = append(lines, more...)
@@ -84,6 +90,24 @@ func Load(folder string) (*Lexicon, error) {
 		}
 	}
 	return l, nil
+}
+
+// readAll reads the files that the pattern names, in the order of their names;
+// none is no error.
+func readAll(from fs.FS, pattern string) ([]Line, error) {
+	names, err := fs.Glob(from, pattern)
+	if err != nil {
+		return nil, err
+	}
+	var lines []Line
+	for _, name := range names {
+		more, err := readLines(from, name)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, more...)
+	}
+	return lines, nil
 }
 
 func readLines(from fs.FS, name string) ([]Line, error) {

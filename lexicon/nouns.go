@@ -6,7 +6,7 @@ import (
 )
 
 // Class is a set of noun classes.
-type Class uint32
+type Class uint64
 
 // The classes of nouns; people.txt, offices.txt and things.txt say what each means.
 const (
@@ -34,12 +34,26 @@ const (
 	FacilityClass
 	ThingClass
 	DocumentClass
+	TalksClass
+	PactClass
+	GoodsClass
+	MeasureClass
+	ProposalClass
+	ChargeClass
+	RallyClass
+	HarmClass
+	ReleaseClass
+	AnimalClass
+	PlayClass
+	TiesClass
+	OrgClass
 )
 
 var classNames = []string{
 	"person", "armed", "civilian", "official", "state", "media", "captive", "victim",
 	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
+	"talks", "pact", "goods", "measure", "proposal", "charge", "rally", "harm", "release", "animal", "play", "ties", "org",
 }
 
 // ClassOf is the class of a name such as "armed", 0 when there is none.

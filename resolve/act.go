@@ -63,15 +63,30 @@ func (r *resolver) readActs() []act {
 	return acts
 }
 
+// partiesOf resolves a phrase and those coordinated with it.
 func (r *resolver) partiesOf(p saidby.Phrase) []party {
 	var out []party
-	for _, phrase := range r.parties.Parties(p) {
+	for _, phrase := range r.conjuncts(p) {
 		named, info := r.parties.Party(phrase)
 		if named.Name == "" {
 			continue
 		}
 		out = append(out, party{named, info})
 	}
+	return out
+}
+
+// conjuncts is the phrase and the phrases coordinated with it.
+func (r *resolver) conjuncts(p saidby.Phrase) []saidby.Phrase {
+	s := &r.Sentences[p.Sentence]
+	out := []saidby.Phrase{p}
+	s.Children(p.Head, func(c int) bool {
+		if saidby.RelIs(s.Tokens[c].Rel, "conj") && s.Tokens[c].UPOS != "VERB" {
+			first, last := s.Subtree(c)
+			out = append(out, saidby.Phrase{Sentence: p.Sentence, First: first, Last: last, Head: c})
+		}
+		return true
+	})
 	return out
 }
 

@@ -41,7 +41,6 @@ type resolver struct {
 	acts    []act            // one per event mention
 	stories []*story         // acts that are one event, in the order of the text
 	sources sourceList
-	trees   []treeIndex
 }
 
 // Report resolves the mentions of one article.
@@ -65,7 +64,8 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 func (r *resolver) resolveDates() []*saidby.Time {
 	days := make([]*saidby.Time, len(r.Dates))
 	for i, m := range r.Dates {
-		days[i] = date.Resolve(m, r.Article.Published, r.tenseAround(m.Phrase))
+		past, future := r.tenseAround(m.Phrase)
+		days[i] = date.Resolve(m, r.Article.Published, past, future)
 	}
 	return days
 }
