@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,19 +44,31 @@ func fullName(s *saidby.Sentence, end int, short string) (first int, ok bool) {
 	letters := []rune(short)
 	left := len(letters)
 	for at := end - 1; at >= 0 && end-at <= 12 && left > 0; at-- {
-		word := s.Tokens[at].Text
-		r, _ := utf8.DecodeRuneInString(word)
-		switch {
-		case unicode.IsUpper(r) && r == letters[left-1]:
+		initials := initialsOf(s.Tokens[at].Text)
+		switch n := len(initials); {
+		case n == 0 && smallWord(s.Tokens[at].Text):
+			continue
+		case n > 0 && n <= left && string(initials) == string(letters[left-n:left]):
+			left -= n
+		case n > 0 && initials[0] == letters[left-1]:
 			left--
-			first = at
-		case unicode.IsUpper(r):
-			return 0, false
-		case !smallWord(word):
+		default:
 			return 0, false
 		}
+		first = at
 	}
 	return first, left == 0
+}
+
+// initialsOf are the capitals that begin the hyphenated parts of a word.
+func initialsOf(word string) []rune {
+	var out []rune
+	for part := range strings.SplitSeq(word, "-") {
+		if r, _ := utf8.DecodeRuneInString(part); unicode.IsUpper(r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // smallWord reports whether a word can stand inside a name without a capital.

@@ -55,8 +55,14 @@ func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
 	if n.first == 0 && allCaps(s.Tokens[0].Text) && n.last < len(s.Tokens) && s.Tokens[n.last].UPOS == "PUNCT" || len(s.Tokens) == n.last-n.first+1 && n.first == 0 {
 		return voteHeading
 	}
+	if n.last < len(s.Tokens) && s.Tokens[n.last].Text == "-" {
+		return voteAttacker // "Kremlin-backed"
+	}
 	if e.actor.Kind == lexicon.Group {
-		return votePlace // groups fight where they live
+		if stands(e.sector) {
+			return voteAttacker // armies and services also act abroad
+		}
+		return votePlace // rebels fight where they live
 	}
 	anchor := t.anchor(n)
 	if n.use == lexicon.Adjective {

@@ -122,6 +122,18 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 	if timeWord(d.lemma) {
 		return
 	}
+	if d.lemma == "side" || d.lemma == "party" && d.plural {
+		t.readSides(s, h, &d, m)
+		return
+	}
+	if d.noun.Has(lexicon.MediaClass) && !d.plural && hasWord(s, h, "this") {
+		t.takeOutlet(m)
+		return
+	}
+	if d.possessed && d.owner >= 0 && homeland(d.lemma) && t.entities[t.find(d.owner)].country != "" {
+		m.entity, m.name, m.resolved = t.knownEntity(t.lex.Actors.Country(t.entities[t.find(d.owner)].country)), "", true
+		return
+	}
 	switch {
 	case t.apposed(i, h, &d, m):
 	case d.noun.Has(lexicon.WeaponClass|lexicon.PlatformClass|lexicon.DeedClass) && d.owner >= 0 && t.acts(s, h) && t.fights(d.owner):
@@ -136,6 +148,12 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		t.readOrgan(i, h, &d, m)
 	case d.noun.Has(lexicon.PersonClass):
 		t.readPeople(i, &d, m)
+	case s.Tokens[h].UPOS == "PROPN" && t.looksLikePerson(d.text):
+		m.entity, m.resolved = t.person(trimHonorific(d.text)), true
+		if head := t.apposition(i, h); head >= 0 {
+			t.nameFor(i, head, m.entity)
+		}
+		m.name = t.entities[m.entity].name
 	default:
 		t.readThing(&d, m, s.Tokens[h].UPOS == "PROPN")
 	}
@@ -316,6 +334,45 @@ func (t *Tracker) stateBody(country, body, sector string, noun lexicon.Noun) int
 	n := t.newEntity(e)
 	t.byName[key] = n
 	return n
+}
+
+// readSides keeps "both sides", "each side" and "all parties" as they are: who
+// they are is for the reader of the article's other parties.
+func (t *Tracker) readSides(s *saidby.Sentence, h int, d *description, m *mention) {
+	e := entity{name: d.text, lemma: d.lemma, plural: true, group: true}
+	s.Children(h, func(c int) bool {
+		switch strings.ToLower(s.Tokens[c].Text) {
+		case "both", "each", "all", "two", "either", "neither":
+			if c < h {
+				e.name = strings.ToLower(s.Tokens[c].Text) + " " + d.text
+				return false
+			}
+		}
+		return true
+	})
+	if d.owner >= 0 { // "the Pakistani side"
+		o := &t.entities[t.find(d.owner)]
+		if o.named {
+			m.entity, m.name, m.resolved = t.find(d.owner), "", true
+			return
+		}
+	}
+	m.name, m.entity = e.name, t.newEntity(e)
+}
+
+// hasWord reports whether a child of the head is the word.
+func hasWord(s *saidby.Sentence, h int, word string) bool {
+	found := false
+	s.Children(h, func(c int) bool {
+		found = strings.EqualFold(s.Tokens[c].Text, word)
+		return !found
+	})
+	return found
+}
+
+// homeland reports whether "his ..." of somebody is the country that he is of.
+func homeland(lemma string) bool {
+	return lemma == "country" || lemma == "nation" || lemma == "homeland"
 }
 
 // readThing makes the mention of whatever is neither a person nor a body.

@@ -153,6 +153,9 @@ func (t *Tracker) knownEntity(a *lexicon.Actor) int {
 			e.gender = 'f'
 		}
 		e.roles = []string{a.Office}
+		if e.sector == "IGO" || e.sector == "NGO" {
+			e.party = ""
+		}
 	case lexicon.Group:
 		e.armed = a.Sector == "REB" || a.Sector == "MIL" || a.Sector == "CRM"
 		switch a.Sector {
@@ -184,12 +187,16 @@ func (t *Tracker) modelName(i int, m *saidby.Entity) int {
 		return max(last, m.Last) // "Sir, why ..."
 	}
 	e := -1
-	if m.Kind == saidby.Person {
+	kind := m.Kind
+	if t.isOutlet(text) {
+		kind = saidby.Organisation
+	}
+	if kind == saidby.Person {
 		e = t.person(text)
 	} else {
 		e = t.organisation(text)
 	}
-	t.enter(name{sentence: i, first: first, last: last, entity: e, kind: m.Kind})
+	t.enter(name{sentence: i, first: first, last: last, entity: e, kind: kind})
 	return max(last, m.Last)
 }
 
@@ -250,9 +257,7 @@ func (t *Tracker) organisation(text string) int {
 	last := lastWord(text)
 	e := entity{name: text, named: true, group: true, lemma: strings.ToLower(last), roles: []string{strings.ToLower(last)}}
 	e.noun = t.lex.Noun(e.lemma)
-	if !e.noun.Has(lexicon.ArmedClass | lexicon.OrganClass | lexicon.MediaClass) {
-		e.noun.Class &^= lexicon.PersonClass
-	}
+	e.noun.Class &= lexicon.ArmedClass | lexicon.OrganClass | lexicon.MediaClass | lexicon.StateClass
 	e.sector = e.noun.Sector
 	e.armed = e.noun.Has(lexicon.ArmedClass)
 	if t.isOutlet(text) {

@@ -74,8 +74,11 @@ func (t *Tracker) readOffice(i int, d *description, m *mention) {
 		country = t.countryAt(i)
 	}
 	office := sameOffice(d.lemma, t.bare(d))
+	if d.owner < 0 && d.det == definite && !sovereign(d.term) && t.sameAgain(d, m) {
+		return
+	}
 	if d.det != indefinite {
-		if p := t.holder(office, country); p >= 0 {
+		if p := t.holder(office, country, d.owner); p >= 0 {
 			m.entity, m.name, m.resolved = p, "", true
 			return
 		}
@@ -102,6 +105,16 @@ func (t *Tracker) readOffice(i int, d *description, m *mention) {
 	}
 }
 
+// sovereign reports whether a bare office means that of the country at hand
+// rather than the one spoken of last.
+func sovereign(term string) bool {
+	switch term {
+	case "president", "prime minister", "head of state", "premier", "king", "chancellor":
+		return true
+	}
+	return false
+}
+
 // sameOffice gives offices that go by several names one of them.
 func sameOffice(lemma, text string) string {
 	text = strings.ToLower(text)
@@ -117,12 +130,22 @@ func sameOffice(lemma, text string) string {
 }
 
 // holder is the one person named in the article who holds the office (of the
-// country, where one is given); -1: nobody, or several.
-func (t *Tracker) holder(office, country string) int {
+// country, where one is given; of the owner's side, where that is a group); -1:
+// nobody, or several.
+func (t *Tracker) holder(office, country string, owner int) int {
 	found := -1
+	party := ""
+	if owner >= 0 {
+		if o := &t.entities[t.find(owner)]; o.actor == nil || o.actor.Kind != lexicon.Country {
+			party = o.party
+			if party == "" {
+				return -1
+			}
+		}
+	}
 	for k := range t.entities {
 		e := &t.entities[k]
-		if !e.named || !e.person || e.into != k || country != "" && e.country != "" && e.country != country {
+		if !e.named || !e.person || e.into != k || party != "" && e.party != party || country != "" && e.country != "" && e.country != country {
 			continue
 		}
 		if !slices.ContainsFunc(e.roles, func(r string) bool { return r == office || lastWord(r) == office || r == lastWord(office) }) {
@@ -147,7 +170,7 @@ func (t *Tracker) joinOffices() {
 		if e.named || !e.person || e.plural || e.into != k || !e.noun.Has(lexicon.OfficeClass) || len(e.roles) == 0 {
 			continue
 		}
-		if p := t.holder(e.roles[len(e.roles)-1], e.country); p >= 0 {
+		if p := t.holder(e.roles[len(e.roles)-1], e.country, -1); p >= 0 {
 			e.into = p
 		}
 	}
@@ -163,6 +186,11 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 			t.bodyOf(d, m, o.country)
 			if d.noun.Sector == "GOV" && governs(d.lemma) {
 				m.entity = t.find(d.owner)
+			}
+		case d.possessed && o.country != "" && o.party == o.country && d.noun.Has(lexicon.NationalClass):
+			t.bodyOf(d, m, o.country)
+			if governs(d.lemma) {
+				m.entity = t.knownEntity(t.lex.Actors.Country(o.country))
 			}
 		case d.possessed && o.named && o.group && d.noun.Has(lexicon.ArmedClass):
 			t.setForces(m, d.owner, "forces")

@@ -105,6 +105,9 @@ func (t *Tracker) ofState(i int, d *description, m *mention) {
 	case "army", "military", "force", "troop", "soldier":
 		m.entity = t.stateBody(c, "forces", "MIL", d.noun)
 		m.name = t.adjectiveOf(c) + " " + d.text
+		if strings.ToLower(d.text) != d.text && strings.Contains(d.text, " ") {
+			m.name = d.text
+		}
 		m.resolved = true
 		return
 	}
@@ -157,6 +160,9 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		o := &t.entities[t.find(d.owner)]
 		if o.party != "" && o.country != o.party && (d.noun.Has(lexicon.OfficeClass|lexicon.SpokesClass|lexicon.ArmedClass) || d.lemma == "member") {
 			e.sector, e.party = o.sector, o.party
+		}
+		if d.lemma == "fighter" && o.actor != nil && o.actor.Kind == lexicon.Country {
+			e.sector = "MIL"
 		}
 		t.side(&e, d.owner)
 	}
@@ -218,7 +224,7 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 			best, bestScore = k, score
 		}
 	}
-	if best < 0 || d.det == bare && !t.entities[t.find(t.mentions[best].entity)].named {
+	if best < 0 || d.det == bare && (!t.entities[t.find(t.mentions[best].entity)].named || t.spokenOf(i, t.find(t.mentions[best].entity))) {
 		return false
 	}
 	c := &t.mentions[best]
@@ -227,6 +233,17 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 		m.name = ""
 	}
 	return true
+}
+
+// spokenOf reports whether the sentence so far has spoken of the entity: it
+// would not be called by another bare word then.
+func (t *Tracker) spokenOf(i, entity int) bool {
+	for k := len(t.mentions) - 1; k >= 0 && t.mentions[k].sentence >= i; k-- {
+		if m := &t.mentions[k]; m.sentence == i && m.entity >= 0 && t.find(m.entity) == entity {
+			return true
+		}
+	}
+	return false
 }
 
 // timesNamed is how often the whole article names the entity.

@@ -94,7 +94,7 @@ func appendWords(key []byte, words ...string) []byte {
 // plural reports whether the head is plural by its form.
 func plural(tok *saidby.Token) bool {
 	switch strings.ToLower(tok.Text) {
-	case "people", "police", "troops", "personnel", "crew", "staff", "cattle":
+	case "people", "police", "troops", "personnel", "crew", "staff", "cattle", "wounded", "injured", "dead", "displaced":
 		return true
 	}
 	return tok.XPOS == "NNS" || tok.XPOS == "NNPS"

@@ -77,6 +77,12 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 				return
 			}
 		}
+		if inMarks(s, h) {
+			if c := t.subjectBefore(i, h); c >= 0 {
+				t.take(m, &t.mentions[c])
+			}
+			return
+		}
 		t.takeOutlet(m)
 	case you:
 		if quote >= 0 {
@@ -93,6 +99,34 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 			t.take(m, &t.mentions[best])
 		}
 	}
+}
+
+// inMarks reports whether a token stands between quotation marks that open in
+// its sentence.
+func inMarks(s *saidby.Sentence, h int) bool {
+	open := false
+	for k := 0; k < h; k++ {
+		switch s.Tokens[k].Text {
+		case "\"":
+			open = !open
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		}
+	}
+	return open
+}
+
+// subjectBefore is the last subject that the sentence mentions before a token:
+// who is quoted in words that no statement was made of. -1: none.
+func (t *Tracker) subjectBefore(i, h int) int {
+	for k := len(t.mentions) - 1; k >= 0 && t.mentions[k].sentence == i; k-- {
+		if m := &t.mentions[k]; m.rank == 5 && m.head < h && m.entity >= 0 && !inMarks(&t.sents[i], m.head) {
+			return k
+		}
+	}
+	return -1
 }
 
 // take makes the mention stand for what another one stands for.
@@ -187,7 +221,7 @@ const reach = 3
 func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 	s := &t.sents[i]
 	speaking := t.isSpeaker(i, h)
-	pronounRank := rankOf(s, h)
+	object := saidby.RelIs(s.Tokens[h].Rel, "obj", "iobj", "obl", "nmod") && s.Tokens[h].Rel != "nmod:poss"
 	own := t.speakerEntity(quote)
 	subject := t.subjectOf(s, i, h)
 	best, bestScore := -1, -50
@@ -210,6 +244,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if e.named {
 			score++
 		}
+		if s.Paragraph != t.sents[c.sentence].Paragraph {
+			score -= 3
+		}
 		candidateQuote := t.quoteAt(t.sents[c.sentence].Tokens[c.head].Span)
 		if quote != candidateQuote {
 			score -= 6
@@ -223,7 +260,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if speaking && e.thing {
 			continue
 		}
-		if !speaking && c.rank == 5 && pronounRank < 5 && t.isSpeaker(c.sentence, c.head) {
+		if !speaking && c.rank == 5 && object && t.isSpeaker(c.sentence, c.head) {
 			score -= 4 // "neighbours said, beat them"
 		}
 		if back == 0 && saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head >= 0 && s.Tokens[s.Tokens[h].Head].Head == c.head && saidby.RelIs(s.Tokens[s.Tokens[h].Head].Rel, "conj") {
@@ -273,7 +310,7 @@ func (t *Tracker) fits(e *entity, c *mention, w who) int {
 			return -100
 		}
 		if e.gender == want {
-			return 3
+			return 5
 		}
 		return 1
 	case it:
@@ -286,14 +323,18 @@ func (t *Tracker) fits(e *entity, c *mention, w who) int {
 		return 0
 	case they, others:
 		switch {
+		case e.thing && e.plural && c.rank >= 4:
+			return 0
 		case e.thing && e.plural:
 			return -4
 		case e.thing || e.person && !e.plural:
 			return -100
 		case e.plural && (e.person || c.plural):
 			return 5
+		case e.sector == "MED":
+			return -100
 		case e.group && e.sector == "REB":
-			return 4
+			return 2
 		case e.group:
 			return 1
 		}

@@ -64,6 +64,10 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 		if before := t.apposition(i, h); before >= 0 {
 			t.nameFor(i, before, n.entity)
 		}
+		if e.country == "" && e.noun.Sector == "MIL" {
+			e.country = t.countryAt(i) // a unit that needs no country is the country's own
+			e.party = e.country
+		}
 	case e.group && t.apposition(i, h) >= 0:
 		// "the rebel movement, M23": the description was the name's entity.
 		t.nameFor(i, t.apposition(i, h), n.entity)
@@ -213,18 +217,42 @@ func honorific(w string) byte {
 	return 0
 }
 
+// trimHonorific takes the form of address off a name.
+func trimHonorific(text string) string {
+	if first, rest, ok := strings.Cut(text, " "); ok && honorific(first) != 0 {
+		return rest
+	}
+	return text
+}
+
+// looksLikePerson reports whether a proper noun that the model did not tag is a
+// person's name by its first name or form of address.
+func (t *Tracker) looksLikePerson(text string) bool {
+	first, rest, ok := strings.Cut(text, " ")
+	return ok && capitalised(rest) && (honorific(first) != 0 || t.genderOf(text) != 0)
+}
+
 func (t *Tracker) isTitle(w string) bool {
 	return honorific(w) != 0 || t.lex.Noun(strings.ToLower(strings.TrimSuffix(w, "."))).Has(lexicon.OfficeClass)
 }
 
 // genderOf tells the sex by the first name, 0 where it does not.
 func (t *Tracker) genderOf(text string) byte {
-	first, _, _ := strings.Cut(text, " ")
-	switch t.lex.FirstName(first) {
-	case lexicon.MaleClass:
-		return 'm'
-	case lexicon.FemaleClass:
-		return 'f'
+	for len(text) > 0 {
+		var first string
+		if first, text, _ = strings.Cut(text, " "); text == "" {
+			return 0 // a last name tells nothing
+		}
+		class := t.lex.FirstName(first)
+		if part, _, cut := strings.Cut(first, "-"); class == 0 && cut {
+			class = t.lex.FirstName(part) // "Marie-Ange"
+		}
+		switch class {
+		case lexicon.MaleClass:
+			return 'm'
+		case lexicon.FemaleClass:
+			return 'f'
+		}
 	}
 	return 0
 }
