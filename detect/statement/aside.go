@@ -1,6 +1,9 @@
 package statement
 
-import "github.com/saidby/saidby"
+import (
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
+)
 
 // group is a cue set beside or into its clause: the cue with the words of its
 // own, between the marks that part it from what was said.
@@ -23,6 +26,7 @@ func (t *tree) clauseAround(u *use) (report, bool) {
 		return report{}, false
 	}
 	pre, post := [2]int{t.start, g.first}, [2]int{g.last, t.stop(g.last)}
+	pre[0] = t.afterOtherSpeaker(pre[0], pre[1])
 	pre[0], pre[1] = t.trim(pre[0], pre[1])
 	post[0], post[1] = t.trim(post[0], post[1])
 	if t.opensClause(pre[1]-1) || t.Tokens[g.first-1].Text == ";" {
@@ -48,6 +52,23 @@ func (t *tree) clauseAround(u *use) (report, bool) {
 		rep.to = max(u.last(), g.speaker[1])
 	}
 	return rep, len(rep.parts) > 0
+}
+
+// afterOtherSpeaker leaves out what stands before a semicolon where somebody
+// else says it: "Police said one man died; a second was hurt, a doctor added".
+func (t *tree) afterOtherSpeaker(first, last int) int {
+	reported := false
+	for i := first; i < last; i++ {
+		switch {
+		case t.Tokens[i].Text == ";" && reported:
+			return i + 1
+		case t.finite(i) && !reported:
+			for _, c := range t.cues.Of(lexicon.CueVerb, t.Tokens[i].Lemma) {
+				reported = reported || c.Takes.Has(lexicon.TakesAside)
+			}
+		}
+	}
+	return first
 }
 
 // asideGroup finds the marks around the cue, and who spoke between them.

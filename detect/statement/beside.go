@@ -27,7 +27,7 @@ func (r *reader) cueOf(i int) (use, side) {
 	opens := before == 0 || strings.ContainsRune(".!?…:,;—–-)\"”’", before)
 	if opens && r.leadsOn(q) {
 		ended := endsSentence(inner) && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
-		if u, ok := r.cueAfterQuote(q, ended); ok {
+		if u, ok := r.cueAfterQuote(q, ended); ok && (before != ',' || startsSentence(inner) || u.t.asPutIt(u.head)) {
 			return u, cueAfter
 		}
 	}
@@ -46,6 +46,13 @@ func (r *reader) cueOf(i int) (use, side) {
 		}
 	}
 	return use{}, noCue
+}
+
+// startsSentence is false for a quotation that goes on with the reporter's own
+// sentence: `The truce, brokered in May, "is holding", the mission said`.
+func startsSentence(inner string) bool {
+	first, _ := utf8.DecodeRuneInString(inner)
+	return !unicode.IsLower(first)
 }
 
 // colonAbove is the sentence that ends the paragraph before a quotation with a

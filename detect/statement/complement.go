@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/saidby/saidby/lexicon"
 )
 
@@ -12,7 +14,7 @@ func (t *tree) complement(u *use) (report, bool) {
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
-	if inf := t.infinitive(v); inf >= 0 && t.askedNotTo(inf) {
+	if inf := t.infinitive(v); inf >= 0 && t.askedNotTo(u, inf) {
 		return rep, false
 	}
 	c := t.clauseAfter(u)
@@ -58,10 +60,25 @@ func (t *tree) withClause(u *use, rep report, c int) report {
 			start = k
 		}
 	}
-	first, last := t.trim(start, t.withReasons(u.head, c))
+	first, last := t.trim(start, t.beforeContrast(start, t.withReasons(u.head, c)))
 	rep.parts = [][2]int{{first, last}}
 	rep.to = max(rep.to, last)
 	return rep
+}
+
+// beforeContrast is the end of a clause before ", while Kyiv denied it", which
+// sets another speaker beside this one.
+func (t *tree) beforeContrast(first, end int) int {
+	for k := first + 1; k < end; k++ {
+		if t.Tokens[k].Lemma != "while" || !t.comma(k-1) || t.Tokens[k].Head <= k {
+			continue
+		}
+		h := t.Tokens[k].Head
+		if t.Child(h, "nsubj") > k && len(t.cues.Of(lexicon.CueVerb, t.Tokens[h].Lemma)) > 0 {
+			return k
+		}
+	}
+	return end
 }
 
 // withReasons is the end of the clause under c with the reasons and conditions
@@ -107,9 +124,14 @@ func (t *tree) belongsToClause(u *use, rep report, k int) bool {
 // withObject reports an act of speech with all that depends on it.
 func (t *tree) withObject(u *use, rep report) report {
 	rep.to = max(t.clauseEnd(u.head), u.last())
-	rest := [][2]int{{u.last(), rep.to}}
+	end := t.beforeParticiple(u.head, rep.to)
+	start := u.last()
+	if slices.Contains(u.cue().Rest, lexicon.Gap) {
+		start = u.head + 1 // "dismissed the threat as bluster" holds its object
+	}
+	rest := [][2]int{{start, end}}
 	if a, _ := t.agent(u.head); a > u.head {
-		rest = [][2]int{{u.last(), t.left[a]}, {t.right[a], rep.to}} // "by X" says who, not what
+		rest = [][2]int{{start, t.left[a]}, {t.right[a], end}} // "by X" says who, not what
 	}
 	for _, p := range rest {
 		if first, last := t.trim(p[0], p[1]); first < last {
@@ -126,6 +148,18 @@ func (t *tree) withObject(u *use, rep report) report {
 		rep.from = min(rep.from, noun.First)
 	}
 	return rep
+}
+
+// beforeParticiple is the end of an act's object, before a participle that goes
+// on with another act: "dismissed the claim, calling it a lie".
+func (t *tree) beforeParticiple(v, end int) int {
+	t.Children(v, func(c int) bool {
+		if c > v && t.rel(c, "advcl") && t.Tokens[c].XPOS == "VBG" && (t.comma(t.left[c]) || t.comma(t.left[c]-1)) {
+			end = min(end, t.left[c])
+		}
+		return true
+	})
+	return end
 }
 
 // clauseAfter is the head of the clause that follows the cue as what was said,
@@ -197,6 +231,9 @@ const thatReach = 14
 // raid a crime". Who only calls himself something says nothing of the world.
 func (t *tree) names(v int) bool {
 	o, x := t.Child(v, "obj"), t.Child(v, "xcomp")
+	if o > v && t.quoted(o) && t.nominal(t.left[o]+1) && !t.quoted(t.left[o]) {
+		return true // `called the siege "collective punishment"` as one noun phrase
+	}
 	if o < 0 || x < 0 || t.verbal(x) || t.hasChild(x, "to") {
 		return false
 	}
@@ -211,14 +248,14 @@ func (t *tree) names(v int) bool {
 func (t *tree) infinitive(v int) int {
 	found := -1
 	t.Children(v, func(c int) bool {
-		if c > v && t.rel(c, "xcomp", "advcl") && t.hasChild(c, "to") && (t.verbal(c) || t.Child(c, "cop") >= 0) {
+		if c > v && t.rel(c, "xcomp", "advcl") && t.isInfinitive(c) {
 			found = c
 			return false
 		}
 		if c > v && t.rel(c, "obj", "obl") {
 			// The parser may hang the infinitive on who is asked.
 			t.Children(c, func(k int) bool {
-				if k > c && t.rel(k, "acl") && t.hasChild(k, "to") && t.verbal(k) {
+				if k > c && t.rel(k, "acl") && t.isInfinitive(k) {
 					found = k
 				}
 				return found < 0
@@ -229,8 +266,16 @@ func (t *tree) infinitive(v int) int {
 	return found
 }
 
+// isInfinitive reports whether "to" marks the word at c as an infinitive.
+func (t *tree) isInfinitive(c int) bool {
+	m := t.Child(c, "mark")
+	return m >= 0 && t.Tokens[m].Lemma == "to"
+}
+
 // askedNotTo is true in "who asked not to be named".
-func (t *tree) askedNotTo(c int) bool { return t.hasChild(c, "not", "n't") }
+func (t *tree) askedNotTo(u *use, c int) bool {
+	return t.hasChild(c, "not", "n't") || t.Tokens[u.head+1].Lemma == "not"
+}
 
 // hasObject reports whether the act of speech has something that it is about.
 // A cue of several words ("claimed responsibility") brings its own.

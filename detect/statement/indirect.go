@@ -236,8 +236,12 @@ func (r *reader) coordinatedWith(t *tree, v, from int) int {
 // was said: "said that the ship had turned and warned that": it is the cue that
 // goes on where both have one form and the inner subject is a thing.
 func (t *tree) joinsOuter(cue, inner, v int) bool {
-	if cue >= inner || !t.Under(inner, cue) || t.Tokens[cue].XPOS != t.Tokens[v].XPOS || !t.finite(v) {
+	past := t.Tokens[v].XPOS == "VBN" && t.Child(v, "aux") < 0 && t.Tokens[cue].XPOS == "VBD"
+	if cue >= inner || !t.Under(inner, cue) || t.Tokens[cue].XPOS != t.Tokens[v].XPOS && !past {
 		return false
+	}
+	if t.Tokens[inner].XPOS == "VBG" {
+		return true // "accused it of arming rebels and called for"
 	}
 	s := t.Child(inner, "nsubj")
 	return s >= 0 && (t.Tokens[s].UPOS == "NOUN" || t.Tokens[s].Lemma == "it") || t.Child(inner, "aux") >= 0
@@ -255,10 +259,35 @@ func (r *reader) joinAct(main int, u *use, rep report) {
 			act.Parts = append(act.Parts, s)
 		}
 	}
+	end := u.t.Tokens[u.t.beforeConjunction(u.head)].End
+	cutParts(d.Parts, act.Cue.Start, end)
+	for i := range d.Acts {
+		cutParts(d.Acts[i].Parts, act.Cue.Start, end)
+	}
 	d.Acts = append(d.Acts, act)
 	d.Content = d.Content.Union(u.t.SpanOf(rep.from, rep.to))
 	d.Whole = d.Content
 	d.Kind = r.kindOf(d.StatementMention)
+}
+
+// beforeConjunction is the last token before v that belongs to what came before:
+// commas, "and" and "then" left out.
+func (t *tree) beforeConjunction(v int) int {
+	i := v - 1
+	for i > 0 && (t.punct(i) && !closesGroup(t.Tokens[i].Text) || t.rel(i, "cc", "advmod") && t.Tokens[i].Head == v || t.rel(i, "aux")) {
+		i--
+	}
+	return max(i, 0)
+}
+
+// cutParts ends at byte end the part that runs over byte at, where another act
+// of speech begins.
+func cutParts(parts []saidby.Span, at, end int) {
+	for i := range parts {
+		if parts[i].Start < end && end < parts[i].End && at < parts[i].End && parts[i].Start < at {
+			parts[i].End = end
+		}
+	}
 }
 
 // describe fills in what stands around a cue: the kind, where it was said, to

@@ -25,6 +25,8 @@ func (t *tree) subject(v int) int {
 				return obj // "heard a guard saying"
 			}
 			v = head
+		case t.rel(v, "acl") && t.rel(head, "nmod", "obl") && t.Tokens[v].XPOS == "VBG" && t.verbAbove(head) >= 0:
+			v = t.verbAbove(head) // "sent a message to supporters saying"
 		case t.rel(v, "acl"):
 			return head // "a spokesman saying"
 		case t.rel(v, "conj", "appos", "dep", "advcl"):
@@ -32,6 +34,17 @@ func (t *tree) subject(v int) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// verbAbove is the first verb that token i hangs under, -1.
+func (t *tree) verbAbove(i int) int {
+	for steps := 0; i >= 0 && steps < len(t.Tokens); steps++ {
+		if t.Tokens[i].UPOS == "VERB" {
+			return i
+		}
+		i = t.Tokens[i].Head
 	}
 	return -1
 }
@@ -128,7 +141,7 @@ func (t *tree) core(head int) saidby.Phrase {
 	last := head + 1
 	stop := t.right[head]
 	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "acl", "parataxis", "conj", "cc", "obl", "advcl", "advmod", "ccomp") {
+		if c > head && (t.rel(c, "acl", "parataxis", "conj", "cc", "obl", "advcl", "advmod", "ccomp") || isDay(t.Tokens[c].Text)) {
 			stop = min(stop, t.left[c])
 		}
 		return true

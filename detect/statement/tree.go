@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
 // tree is a sentence with the range of every subtree worked out once.
@@ -14,6 +15,7 @@ type tree struct {
 	left, right []int // half-open range of the subtree under each token
 	inQuote     []int // index of the quotation that holds each token, -1
 	quotes      []quote
+	cues        *lexicon.Cues
 }
 
 // quoted reports whether token i stands between quotation marks.
@@ -34,7 +36,7 @@ func (r *reader) tree(i int) *tree {
 	}
 	s := &r.sents[i]
 	n := len(s.Tokens)
-	t := &tree{Sentence: s, index: i, left: make([]int, n), right: make([]int, n), inQuote: make([]int, n), quotes: r.quotes}
+	t := &tree{Sentence: s, index: i, left: make([]int, n), right: make([]int, n), inQuote: make([]int, n), quotes: r.quotes, cues: r.cues}
 	for k := range s.Tokens {
 		t.left[k], t.right[k] = k, k+1
 		t.inQuote[k] = r.quoteAt(s.Tokens[k].Start)
