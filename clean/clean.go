@@ -19,9 +19,9 @@ import (
 	"github.com/saidby/saidby/internal/charset"
 )
 
-// maxTextBytes bounds the text of one article: a thousand times an ordinary
-// one. What lies behind it is left out, with a warning.
-const maxTextBytes = 8 << 20
+// maxTextBytes bounds the text of one article, to a thousand times an ordinary
+// one. A longer text is refused and not cut: text is kept exactly or not at all.
+const maxTextBytes = 4 << 20
 
 // Article reads one document. The error wraps saidby.ErrEmpty where nothing is
 // left to read and saidby.ErrTooLarge where a limit on depth or size was
@@ -45,8 +45,7 @@ func Article(doc *saidby.Document) (*saidby.Article, error) {
 		return nil, fmt.Errorf("%w: no text", saidby.ErrEmpty)
 	}
 	if len(a.Text) > maxTextBytes {
-		a.Text = strings.ToValidUTF8(a.Text[:maxTextBytes], "")
-		a.Warnings = append(a.Warnings, fmt.Sprintf("text cut after %d bytes", maxTextBytes))
+		return nil, fmt.Errorf("%w: a text of %d bytes, %d at most", saidby.ErrTooLarge, len(a.Text), maxTextBytes)
 	}
 	takeGiven(a, doc.Given)
 	lines := splitLines(a.Text)

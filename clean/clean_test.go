@@ -52,6 +52,12 @@ func TestNothingToRead(t *testing.T) {
 	}
 }
 
+func TestTooMuchText(t *testing.T) {
+	if _, err := Article(text(strings.Repeat("Rain. ", 1<<20))); !errors.Is(err, saidby.ErrTooLarge) {
+		t.Errorf("got error %v, want %v", err, saidby.ErrTooLarge)
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	for name, content := range map[string]string{
 		"windows-1252": "The mayor of Brennau said \x93no\x94 and left the caf\xe9 with the others.",

@@ -18,8 +18,8 @@ var dashes = []string{" - ", " — ", " – ", " -- ", "— ", "– ", "-- "}
 // place, where a date or an agency follows it), then in any order a larger
 // place, a date and an agency in brackets, then a dash.
 //
-// Forms after the Associated Press and Reuters style books: "IZMAIL, Ukraine,
-// Sept 17 (Harbourline) - ", "BAMAKO (AP) — ", "KYIV, 5 Feb - ", "MADRID - ".
+// Forms after the Associated Press and Reuters style books: "ODESA, Ukraine,
+// Sept 17 (Valewire) - ", "NIAMEY (AP) — ", "LVIV, 5 Feb - ", "OSLO - ".
 // All spans count from the start of the paragraph.
 func parseDateline(paragraph string) (saidby.Dateline, bool) {
 	end, dash := headEnd(paragraph)
@@ -60,7 +60,7 @@ func headEnd(paragraph string) (end int, dash string) {
 	return end, dash
 }
 
-// placeAndDate splits "IZMAIL, Ukraine, Sept 17" at its commas.
+// placeAndDate splits "ODESA, Ukraine, Sept 17" at its commas.
 func placeAndDate(head string) (place, date saidby.Span) {
 	at := 0
 	for _, piece := range strings.SplitAfter(head, ",") {

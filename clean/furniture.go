@@ -167,24 +167,29 @@ func isReadingTime(lower string) bool {
 	return len(w) >= 2 && len(w) <= 4 && unicode.IsDigit(rune(w[0][0])) && (w[1] == "min" || w[1] == "minute" || w[1] == "mins")
 }
 
-// isMarketLine wants a short sentence of a traded thing, a movement and a
-// percentage or price, and nobody who does or says anything.
+// isMarketLine wants a short sentence of a traded thing, its movement right
+// after it, a number, and no reason: the reason may be news.
 func isMarketLine(lower string) bool {
 	w := words(lower)
 	if len(w) < 4 || len(w) > 12 || !strings.ContainsAny(lower, "0123456789") {
 		return false
 	}
-	subject := w[0] == "the" && marketSubjects[w[1]] || marketSubjects[w[0]]
-	for i := 1; i < min(len(w), 5); i++ {
-		if subject && marketVerbs[w[i]] {
-			return true
-		}
+	subject := 0
+	if w[0] == "the" {
+		subject = 1
 	}
-	return false
+	verb := subject
+	for verb < len(w) && marketSubjects[w[verb]] {
+		verb++
+	}
+	if verb == subject || verb == len(w) || !marketVerbs[w[verb]] {
+		return false
+	}
+	return !slices.ContainsFunc(w, func(word string) bool { return marketReasons[word] })
 }
 
 // announcement finds where a programme announcement begins in the line, -1
-// where there is none: "... After the break: the price of coffee."
+// where there is none: "... After the break: baking with nettles."
 func announcement(text string) int {
 	for _, phrase := range rules.inside {
 		// Phrases are ASCII and begin a sentence: a capital, then the rest.
@@ -200,7 +205,7 @@ func announcement(text string) int {
 	return -1
 }
 
-// isByline: "By Staff Reporter", "By our reporter in Luvungi", "By A. Name and
+// isByline: "By Staff Reporter", "By our reporter in Brennau", "By A. Name and
 // B. Name". A sentence that begins with "By" goes on to a full stop.
 func isByline(text string) bool {
 	w := words(text)

@@ -21,12 +21,12 @@ Nobody was hurt, but the school will stay shut until the end of the week.
 func TestFurniture(t *testing.T) {
 	furniture := []string{
 		"Share.", "SHARE THIS ARTICLE", "Exit mobile version", "Advertisement", "RELATED: Is your roof safe?",
-		"READ MORE: Inside the mayor's bunker", "Sign up to our newsletter", "Follow us on Telegram",
+		"READ MORE: Ten ways to mend a roof", "Sign up to our newsletter", "Follow us on Telegram",
 		"We use cookies to improve this site.", "© 2025 Vale Post. All rights reserved.", "By our reporter in Brennau",
 		"By Mara Quist and Joren Abt in Brennau", "Photo: Joren Abt/Valewire", "A roof at Brennau on Monday. (Joren Abt/Getty Images)",
 		"FILE - A storm over Brennau, March 3, 2024. (VW Photo/Joren Abt)", "Media contact: press desk, Brennau",
-		"PRESS RELEASE - for immediate use", "Members are reminded that fees are due on 30 November.",
-		"The weather: very hot in the valley.", "Brent crude rose 2.1 percent.", "5 min read",
+		"PRESS RELEASE - for immediate use", "Members are reminded that the hall is closed in May.",
+		"Weather: fog in the valley until noon.", "Brent crude fell 0.8 percent to 71 dollars a barrel.", "5 min read",
 		"(Reporting by Mara Quist; Editing by Joren Abt)", "Subscribe now", "Don’t miss: how to mend a roof",
 	}
 	for _, line := range furniture {
@@ -37,7 +37,7 @@ func TestFurniture(t *testing.T) {
 	}
 	news := []string{
 		"The mayor shared a video of the storm on Monday.", "By Monday evening the river had risen by two metres.",
-		"Oil tankers were hit by drones off Brennau, killing two sailors.", "More than 40 people were hurt.",
+		"Oil prices rose 3 percent after two tankers were hit.", "Gas pipeline closed after 3 blasts", "Oil tankers were hit by drones off Brennau, killing two sailors.", "More than 40 people were hurt.",
 		"Donetsk region. Two people were killed.", "Kharkiv region", "Sumy.", "Who is to blame?", "What happens next",
 		"Closed roads", "Members of the guard are reminded daily of the dead, the chaplain said.",
 		"The weather kept the rescuers away, the mayor said.", "Print shops were set on fire in the old town.",
@@ -54,8 +54,8 @@ func TestFurniture(t *testing.T) {
 }
 
 func TestAnnouncementInsideALine(t *testing.T) {
-	a := read(t, text(report+"PRESENTER: The mayor did not reply to us. After the break: the price of tea.\n"))
-	if want := []string{"By Mara Quist", "After the break: the price of tea."}; !cmp.Equal(want, exact(a)) {
+	a := read(t, text(report+"PRESENTER: The mayor did not reply to us. After the break: baking with nettles.\n"))
+	if want := []string{"By Mara Quist", "After the break: baking with nettles."}; !cmp.Equal(want, exact(a)) {
 		t.Errorf("marked %q, want %q", exact(a), want)
 	}
 }

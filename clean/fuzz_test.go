@@ -64,6 +64,21 @@ func FuzzText(f *testing.F) {
 	})
 }
 
+func FuzzPublished(f *testing.F) {
+	f.Add("2025-11-12T08:30:00Z")
+	f.Add("Wed, 12 Nov 2025")
+	f.Add("31.2.2025")
+	f.Fuzz(func(t *testing.T, given string) {
+		got, err := Published(given)
+		if err != nil {
+			return
+		}
+		if len(got.Start) != 10 || len(got.End) != 10 || got.Start > got.End || got.DatePrec < 1 || got.DatePrec > 5 {
+			t.Errorf("%q: %+v", given, got)
+		}
+	})
+}
+
 func FuzzClean(f *testing.F) {
 	f.Add([]byte(stormPage))
 	f.Add([]byte("<meta charset=utf-16><p>\xff<b><table><p>x<td>y<script>"))

@@ -19,8 +19,8 @@ type head struct {
 	title  saidby.Span
 	outlet string
 	byline string
-	// stamp is the day in a line such as "The Ashbourne Courier, 12 November
-	// 2025", with its span in the text.
+	// stamp is the day in a line such as "Vale Post, 12 November 2025", with its
+	// span in the text.
 	stamp     time.Time
 	stampSpan saidby.Span
 }

@@ -6,9 +6,8 @@ import "strings"
 var carriers = []string{"distributed by ", "published by ", "carried by ", "released by ", "issued by ", "extract from ", "excerpt from "}
 
 // stampOutlet takes the outlet from what stands before the date in a line:
-// "The Ashbourne Courier, ", "An extract from The Long Page, ", "Left Bank
-// Daily, compiled at 08:30 on ", "(English text distributed by the Northern
-// Signal service, ".
+// "The Vale Post, ", "An excerpt from The Slow Reader, ", "Brennau Daily,
+// compiled at noon on ", "(Translation distributed by the Vale Radio service, ".
 func stampOutlet(before string) string {
 	for _, carrier := range carriers {
 		if _, after, ok := strings.Cut(before, carrier); ok {
@@ -35,9 +34,9 @@ func stampOutlet(before string) string {
 	return first
 }
 
-// lineOutlet takes the outlet from a line of its own above a date: "Danube
-// Lighthouse, Izmail", "Traders' federation bulletin - Timbuktu Chamber of
-// Commerce", "Rapid Support Forces - Office of the Official Spokesman".
+// lineOutlet takes the outlet from a line of its own above a date: "Vale Post,
+// Brennau", "Members' bulletin - Brennau Chamber of Trade", "Vale Civil Guard -
+// Office of the Speaker".
 func lineOutlet(text string) string {
 	if label, name, ok := strings.Cut(text, " - "); ok && lastWordIn(label, documentWords) {
 		text = name

@@ -24,6 +24,7 @@ var (
 	notPlaces      = lists.take("no places")
 	bylineLinks    = lists.take("byline links")
 	marketSubjects = lists.take("market subjects")
+	marketReasons  = lists.take("market reasons")
 	marketVerbs    = lists.take("market verbs")
 	stampVerbs     = lists.take("stamp verbs")
 	stampWords     = lists.take("stamp words")
