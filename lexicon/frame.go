@@ -31,6 +31,10 @@ type Frame struct {
 	// Content is the role that holds what is demanded, threatened, promised or
 	// accused: usually "clause". Events inside it have not happened by it.
 	Content []Role
+	// ContentIs holds the PLOVER types of which one must be told inside the
+	// content: "warned that the ship would be sunk" threatens, "warned that
+	// stocks run low" does not. Empty: no restriction.
+	ContentIs []string
 	// Count is the kind of count that the recipient's number is of ("killed",
 	// "captured"), "" when the number says nothing about people harmed.
 	Count    string

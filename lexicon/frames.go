@@ -167,6 +167,8 @@ func (r *frameReader) field(line Line, keyword, rest string) error {
 		f.Needs = classes(rest)
 	case "content":
 		f.Content = roles(rest)
+	case "content-is":
+		f.ContentIs = list(rest)
 	case "verb", "noun", "adj":
 		return r.triggers(line, keyword, rest)
 	case "example":

@@ -112,7 +112,7 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 		case "REQUEST", "THREATEN", "AGREE":
 			return true
 		case "REJECT", "ACCUSE":
-			return a.Type != "ASSAULT" && a.Type != "COERCE"
+			return a.Type != "ASSAULT" && a.Type != "COERCE" && !speechTypes[a.Type]
 		}
 	}
 	return false

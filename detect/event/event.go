@@ -28,10 +28,10 @@ func (f *Finder) Find(sentence *saidby.Sentence, index int) []saidby.EventMentio
 	var events []saidby.EventMention
 	found := make([]int, len(s.Predications)) // predication -> event + 1
 	carried := carriedVerbs(s)
+	chosen := f.choose(s)
 	var matched []*match
 	for i := range s.Predications {
-		p := &s.Predications[i]
-		m := f.match(s, p)
+		p, m := &s.Predications[i], chosen[i]
 		if m == nil || carried[i] && !m.idiom() {
 			continue
 		}

@@ -22,8 +22,8 @@ type match struct {
 // idiom reports whether the trigger has fixed words beside its head.
 func (m *match) idiom() bool { return len(m.with) > 0 }
 
-// match returns the most specific frame that fits the predication, nil: none.
-func (f *Finder) match(s *predication.Sentence, p *predication.Predication) *match {
+// candidates returns the frames that fit the predication, the most specific first.
+func (f *Finder) candidates(s *predication.Sentence, p *predication.Predication) []*match {
 	var entries []lexicon.Match
 	switch p.Kind {
 	case predication.Verbal:
@@ -33,13 +33,65 @@ func (f *Finder) match(s *predication.Sentence, p *predication.Predication) *mat
 	case predication.Adjectival:
 		entries = f.lex.AdjFrames(p.Lemma)
 	}
-	var best *match
+	var fitting []*match
 	for i := range entries {
-		if m := f.try(s, p, entries[i]); m != nil && (best == nil || m.weight > best.weight) {
-			best = m
+		if m := f.try(s, p, entries[i]); m != nil {
+			fitting = append(fitting, m)
 		}
 	}
-	return best
+	slices.SortStableFunc(fitting, func(a, b *match) int { return b.weight - a.weight })
+	return fitting
+}
+
+// choose picks for every predication the most specific frame whose content, if
+// the frame asks for one, is told in the sentence.
+func (f *Finder) choose(s *predication.Sentence) []*match {
+	chosen := make([]*match, len(s.Predications))
+	fitting := make([][]*match, len(s.Predications))
+	for i := range s.Predications {
+		fitting[i] = f.candidates(s, &s.Predications[i])
+	}
+	for i := range s.Predications {
+		for _, m := range fitting[i] {
+			if f.contentTold(s, &s.Predications[i], m, fitting) {
+				chosen[i] = m
+				break
+			}
+		}
+	}
+	return chosen
+}
+
+// contentTold reports whether an act of one of the types that the frame asks for
+// stands inside the predication's content.
+func (f *Finder) contentTold(s *predication.Sentence, p *predication.Predication, m *match, fitting [][]*match) bool {
+	if len(m.frame.ContentIs) == 0 {
+		return true
+	}
+	for _, a := range p.Args {
+		if !slices.Contains(m.frame.Content, a.Role) {
+			continue
+		}
+		for j := range s.Predications {
+			if len(fitting[j]) > 0 && slices.Contains(m.frame.ContentIs, fitting[j][0].frame.Type) && s.Under(s.Predications[j].Verb(), a.Head) {
+				return true
+			}
+		}
+		if slices.Contains(m.frame.ContentIs, "weapon") && f.mentions(s, a.Head, "weapon") {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a word of the class stands in the phrase under head.
+func (f *Finder) mentions(s *predication.Sentence, head int, class string) bool {
+	for t := range s.Tokens {
+		if s.Tokens[t].UPOS == "NOUN" && f.lex.Is(s.Tokens[t].Lemma, class) && s.Under(t, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // try fills the slots of one frame, or returns nil when it does not fit.
@@ -109,20 +161,25 @@ func is(t *saidby.Token, lemma string) bool {
 }
 
 // otherSense reports whether an argument or modifier makes the trigger mean
-// something else ("heart attack", "struck a deal").
+// something else ("heart attack", "struck a deal"). Where and when something
+// happened does not change what it was.
 func (f *Finder) otherSense(s *predication.Sentence, p *predication.Predication, m *match) bool {
 	if len(m.frame.Not) == 0 {
 		return false
 	}
 	bad := func(token int) bool { return slices.Contains(m.frame.Not, strings.ToLower(s.Tokens[token].Lemma)) }
 	for c := range s.Tree.Children(p.Head) {
-		if saidby.RelIs(s.Tokens[c].Rel, "obj", "obl", "nmod", "compound", "amod", "nsubj", "advmod", "conj") && bad(c) {
+		if saidby.RelIs(s.Tokens[c].Rel, "compound", "amod", "advmod", "conj") && bad(c) {
 			return true
 		}
 	}
 	for _, a := range p.Args {
-		if bad(a.Head) {
-			return true
+		switch a.Role {
+		case "in", "at", "near", "on", "during", "after", "before", "when", "from":
+		default:
+			if bad(a.Head) {
+				return true
+			}
 		}
 	}
 	return false
@@ -246,7 +303,6 @@ func (f *Finder) fits(s *predication.Sentence, head int, classes []string, stric
 	if len(classes) == 0 {
 		return !strict
 	}
-	t := &s.Tokens[head]
 	wanted, good := false, false
 	for _, c := range classes {
 		if forbidden, ok := strings.CutPrefix(c, "-"); ok {
@@ -261,7 +317,24 @@ func (f *Finder) fits(s *predication.Sentence, head int, classes []string, stric
 	if !wanted || good {
 		return !strict || good
 	}
-	return !strict && (t.UPOS == "PRON" || t.UPOS == "NUM" || t.UPOS == "DET")
+	return !strict && f.couldBe(s, head, classes)
+}
+
+// couldBe gives the benefit of the doubt: a pronoun, a number or "others" can be
+// of any class of people, and so can a name that nobody knows.
+func (f *Finder) couldBe(s *predication.Sentence, head int, classes []string) bool {
+	t := &s.Tokens[head]
+	people := slices.ContainsFunc(classes, func(c string) bool {
+		return c == "person" || c == "armed" || c == "official" || c == "state" || c == "org" || c == "captive" || c == "civilian"
+	})
+	if !people {
+		return t.UPOS == "PRON"
+	}
+	switch t.UPOS {
+	case "PRON", "NUM", "DET", "PROPN":
+		return true
+	}
+	return t.Lemma == "other" || t.Lemma == "some" || t.Lemma == "many"
 }
 
 // isClass reports whether the phrase under head is of a noun class: by its head's
