@@ -62,8 +62,8 @@ func isHeadlineLike(l line) bool {
 	if !startsUpper(l.text) || allUpper(l.text) || strings.Contains(l.text, cellMark) || strings.HasSuffix(l.text, `"`) || strings.HasSuffix(l.text, "”") || strings.Contains(l.text, ": ") {
 		return false
 	}
-	for _, word := range w[1 : len(w)-1] {
-		if headlineVerbs[strings.ToLower(word)] {
+	for i := 1; i < len(w)-1; i++ {
+		if headlineVerbs[strings.ToLower(w[i])] && !beforeNouns[strings.ToLower(w[i-1])] {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ var wordLists string
 var (
 	lists          = mustParseLists(wordLists)
 	headlineVerbs  = lists.take("headline verbs")
+	beforeNouns    = lists.take("before nouns")
 	commonEnglish  = lists.take("common english")
 	functionWords  = lists.take("function words")
 	nations        = lists.take("nations")
