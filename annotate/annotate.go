@@ -1,6 +1,7 @@
-// Package annotate splits an article into sentences and words and fills in
-// lemmas, tags, dependency trees and names, with the project's own small
-// English model.
+// Package annotate splits an article into sentences and words and gives each
+// parsed sentence part-of-speech tags, lemmas, a dependency tree and names, by
+// the project's own small English model (package neural). It knows nothing of
+// conflicts.
 package annotate
 
 import (
@@ -8,88 +9,71 @@ import (
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/annotate/lemma"
-	"github.com/saidby/saidby/annotate/linear"
-	"github.com/saidby/saidby/annotate/segment"
+	"github.com/saidby/saidby/annotate/neural"
+	"github.com/saidby/saidby/annotate/token"
 	"github.com/saidby/saidby/model"
 )
 
-// Analyser fills XPOS, UPOS, Head, Rel and Entities of a sentence whose tokens
-// have their texts. It is the seam behind which every model sits, and is safe
-// to use from many goroutines.
-type Analyser interface{ Analyse(*saidby.Sentence) }
-
-// Annotator reads English with one model.
+// Annotator holds the loaded model. It is safe for use by many goroutines.
 type Annotator struct {
-	analyser Analyser
-	lemmas   *lemma.Dictionary
+	network *neural.Model
+	lemmas  *lemma.Lemmatizer
+	scratch sync.Pool // of *scratch
 }
 
-// New makes an Annotator with a model of the caller's.
-func New(a Analyser, lemmas *lemma.Dictionary) *Annotator { return &Annotator{a, lemmas} }
+type scratch struct {
+	words      []string
+	prediction neural.Prediction
+}
 
-// Default returns the Annotator with the embedded model, which is loaded once.
-func Default() (*Annotator, error) { return loadDefault() }
-
-var loadDefault = sync.OnceValues(func() (*Annotator, error) {
-	m, err := linear.Decode(model.English)
+// Default returns the annotator of the embedded English model.
+func Default() (*Annotator, error) {
+	network, err := neural.Load(model.English)
 	if err != nil {
 		return nil, err
 	}
-	lemmas, err := lemma.Parse(model.EnglishLemmas)
+	lemmas, err := lemma.Load(model.Lemmas)
 	if err != nil {
 		return nil, err
 	}
-	return New(m, lemmas), nil
-})
-
-// Sentences splits the article's text. Furniture never shares a sentence with
-// anything else, and a dateline is a sentence of its own. Tokens have their
-// spans and texts, and no tags yet.
-func (a *Annotator) Sentences(art *saidby.Article) []saidby.Sentence {
-	split := segment.Sentences(art.Text, cuts(art))
-	words := 0
-	for _, s := range split {
-		words += len(s.Words)
-	}
-	tokens := make([]saidby.Token, 0, words)
-	out := make([]saidby.Sentence, len(split))
-	for i, s := range split {
-		first := len(tokens)
-		for _, w := range s.Words {
-			tokens = append(tokens, saidby.Token{Span: w, Text: w.In(art.Text), Head: -1})
-		}
-		out[i] = saidby.Sentence{
-			Span:      s.Span,
-			Paragraph: s.Paragraph,
-			Tokens:    tokens[first:len(tokens):len(tokens)],
-			Furniture: art.IsBoilerplate(s.Span),
-		}
-	}
-	return out
+	return New(network, lemmas), nil
 }
 
-// cuts lists in order the bytes that no sentence crosses.
-func cuts(art *saidby.Article) []int {
-	var at []int
-	dateline := art.Dateline.Span.End
-	for _, b := range art.Boilerplate {
-		if 0 < dateline && dateline <= b.Start {
-			at, dateline = append(at, dateline), 0
-		}
-		at = append(at, b.Start, b.End)
-	}
-	if dateline > 0 {
-		at = append(at, dateline)
-	}
-	return at
+// New returns an annotator of the given model.
+func New(network *neural.Model, lemmas *lemma.Lemmatizer) *Annotator {
+	a := &Annotator{network: network, lemmas: lemmas}
+	a.scratch.New = func() any { return new(scratch) }
+	return a
 }
 
-// Annotate fills lemmas, tags, heads, relations and names of a sentence.
+// Sentences splits the article's text into paragraphs, sentences and tokens. The
+// sentences have no tags and no tree yet.
+func (a *Annotator) Sentences(article *saidby.Article) []saidby.Sentence {
+	return token.Sentences(article)
+}
+
+// Annotate fills lemmas, tags, tree and names of a sentence.
 func (a *Annotator) Annotate(s *saidby.Sentence) {
-	a.analyser.Analyse(s)
+	if len(s.Tokens) == 0 {
+		return
+	}
+	w := a.scratch.Get().(*scratch)
+	defer a.scratch.Put(w)
+	w.words = w.words[:0]
+	for i := range s.Tokens {
+		w.words = append(w.words, s.Tokens[i].Text)
+	}
+	p := &w.prediction
+	a.network.Predict(w.words, p)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		t.Lemma = a.lemmas.Of(t.Text, t.UPOS, t.XPOS)
+		t.UPOS, t.XPOS = p.Tags[i].UPOS, p.Tags[i].XPOS
+		t.Head, t.Rel = p.Heads[i], p.Rels[i]
+		t.Lemma = a.lemmas.Lemma(t.Text, t.UPOS, t.XPOS)
+	}
+	s.Entities = make([]saidby.Entity, 0, len(p.Names))
+	for _, n := range p.Names {
+		s.Entities = append(s.Entities, saidby.Entity{First: n.First, Last: n.Last, Kind: saidby.EntityKind(n.Type)})
 	}
 	s.Parsed = true
 }

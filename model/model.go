@@ -4,12 +4,12 @@ package model
 
 import _ "embed" // for the files below
 
-// English is the linear model of annotate/linear.
+// English is the network of annotate/neural.
 //
-//go:embed english.model
+//go:embed english.bin
 var English []byte
 
-// EnglishLemmas is the dictionary of annotate/lemma.
+// Lemmas are the words and exceptions of annotate/lemma, gzipped.
 //
-//go:embed english.lemmas
-var EnglishLemmas string
+//go:embed lemmas.gz
+var Lemmas []byte

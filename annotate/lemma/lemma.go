@@ -1,197 +1,257 @@
-// Package lemma gives the dictionary form of an English word whose part of
-// speech is known: the noun "shelling" stays, the verb "shelling" is "shell".
+// Package lemma gives the dictionary form of a word by its tag: suffix rules
+// checked against the lemmas of the treebanks, and a list of the forms for which
+// the rules fail ("fought", "knives").
 package lemma
 
 import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
+
+	"github.com/saidby/saidby/annotate/conllu"
 )
 
-// Dictionary holds the words whose lemma the rules would get wrong.
-type Dictionary struct{ words map[key]string }
-
-type key struct{ form, upos string }
-
-// Parse reads lines of "form TAB UPOS TAB lemma"; "#" begins a comment line.
-func Parse(lines string) (*Dictionary, error) {
-	d := &Dictionary{words: make(map[key]string, strings.Count(lines, "\n"))}
-	for number := 1; lines != ""; number++ {
-		var line string
-		line, lines, _ = strings.Cut(lines, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		form, rest, ok := strings.Cut(line, "\t")
-		upos, lemma, ok2 := strings.Cut(rest, "\t")
-		if !ok || !ok2 {
-			return nil, fmt.Errorf("lemmas: line %d: three columns were due", number)
-		}
-		d.words[key{form, upos}] = lemma
-	}
-	return d, nil
+// Lemmatizer is loaded once and never changed.
+type Lemmatizer struct {
+	known      map[string]bool   // "V seize": lemmas seen with a class of word
+	exceptions map[string]string // "V fought/VBD" -> "fight"
 }
 
-// Of returns the lemma of a word: lower case except for proper nouns.
-func (d *Dictionary) Of(form, upos, xpos string) string {
-	word := Fold(form, upos)
-	if lemma, ok := d.words[key{word, upos}]; ok {
-		return lemma
+// class is the kind of inflection that a universal tag has.
+func class(upos string) byte {
+	switch upos {
+	case "VERB", "AUX":
+		return 'V'
+	case "NOUN":
+		return 'N'
+	case "ADJ":
+		return 'A'
+	case "ADV":
+		return 'R'
+	case "PRON", "DET", "PART":
+		return 'P'
+	case "PROPN":
+		return 'M'
 	}
-	return Rule(word, upos, xpos)
+	return 'X'
 }
 
-// Fold is the form by which the dictionary knows a word: plain apostrophes and
-// quotation marks, lower case except for proper nouns.
-func Fold(form, upos string) string {
-	if upos != "PROPN" {
-		form = strings.ToLower(form)
+// Lemma returns the dictionary form of a word: lower case, except for names,
+// whose form is kept.
+func (l *Lemmatizer) Lemma(form, upos, xpos string) string {
+	c := class(upos)
+	if c == 'M' {
+		return properLemma(form, xpos)
 	}
-	if strings.ContainsRune(form, '’') {
-		form = strings.ReplaceAll(form, "’", "'")
+	lower := strings.ToLower(strings.ReplaceAll(form, "’", "'"))
+	if e, ok := l.exceptions[exceptionKey(c, lower, xpos)]; ok {
+		return e
 	}
-	if upos == "PUNCT" {
-		switch form {
-		case "“", "”", "``", "''", "„", "«", "»":
-			return `"`
-		case "‘", "'", "`":
-			return "'"
+	switch c {
+	case 'V':
+		return l.verb(lower, xpos)
+	case 'N':
+		if xpos == "NNS" {
+			return l.plural(lower)
 		}
+	case 'A', 'R':
+		return l.comparison(lower, c, xpos)
+	}
+	return lower
+}
+
+func exceptionKey(class byte, form, xpos string) string {
+	return string(class) + " " + form + "/" + xpos
+}
+
+// properLemma takes the plural off a name of people ("Russians") and writes
+// names in capitals as they are.
+func properLemma(form, xpos string) string {
+	if xpos == "NNPS" && strings.HasSuffix(form, "s") && len(form) > 3 && !strings.HasSuffix(form, "ss") {
+		return form[:len(form)-1]
 	}
 	return form
 }
 
-// Rule is the lemma by the rules of English spelling alone.
-func Rule(word, upos, xpos string) string {
-	switch xpos {
-	case "NNS":
-		return singular(word)
-	case "NNPS":
-		return word
-	case "VBZ":
-		return singular(word)
-	case "VBD", "VBN":
-		if len(word) > 3 && strings.HasSuffix(word, "ed") {
-			return base(word, word[:len(word)-2])
-		}
-	case "VBG":
-		if len(word) > 4 && strings.HasSuffix(word, "ing") {
-			return base(word, word[:len(word)-3])
-		}
-	case "JJR", "RBR":
-		return positive(word, "er")
-	case "JJS", "RBS":
-		return positive(word, "est")
-	}
-	if upos == "VERB" || upos == "AUX" {
-		return word
-	}
-	return word
-}
-
-// singular undoes the ending -s of nouns and verbs.
-func singular(w string) string {
-	n := len(w)
+func (l *Lemmatizer) verb(form, xpos string) string {
 	switch {
-	case n < 3 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss"):
-		if strings.HasSuffix(w, "men") {
-			return w[:n-2] + "an"
-		}
-		return w
-	case strings.HasSuffix(w, "ies") && n > 4:
-		return w[:n-3] + "y"
-	case hasAny(w, "sses", "shes", "ches", "xes", "zzes", "oes"):
-		return w[:n-2]
+	case xpos == "VBZ" || xpos == "" && strings.HasSuffix(form, "s"):
+		return l.choose('V', form, third(form))
+	case strings.HasSuffix(form, "ing") && (xpos == "VBG" || xpos == ""):
+		return l.choose('V', form, stems(form[:len(form)-3]))
+	case strings.HasSuffix(form, "ied") && (xpos == "VBD" || xpos == "VBN"):
+		return l.choose('V', form, []string{form[:len(form)-3] + "y", form[:len(form)-1]})
+	case strings.HasSuffix(form, "ed") && (xpos == "VBD" || xpos == "VBN"):
+		return l.choose('V', form, stems(form[:len(form)-2]))
 	}
-	return w[:n-1]
+	return form
 }
 
-// base finds the verb under -ed or -ing; stem is the word without it.
-func base(word, stem string) string {
+func (l *Lemmatizer) plural(form string) string { return l.choose('N', form, third(form)) }
+
+func (l *Lemmatizer) comparison(form string, c byte, xpos string) string {
+	switch {
+	case (xpos == "JJR" || xpos == "RBR") && strings.HasSuffix(form, "er"):
+		return l.choose(c, form, stems(form[:len(form)-2]))
+	case (xpos == "JJS" || xpos == "RBS") && strings.HasSuffix(form, "est"):
+		return l.choose(c, form, stems(form[:len(form)-3]))
+	}
+	return form
+}
+
+// choose returns the first candidate that the treebanks know as a lemma of the
+// class, else the first candidate, which the rules hold for the likeliest.
+func (l *Lemmatizer) choose(c byte, form string, candidates []string) string {
+	for _, s := range candidates {
+		if l.known[string(c)+" "+s] {
+			return s
+		}
+	}
+	if len(candidates) == 0 {
+		return form
+	}
+	return candidates[0]
+}
+
+// third takes off the s of the third person or the plural, likeliest first.
+func third(form string) []string {
+	n := len(form)
+	switch {
+	case n < 3 || !strings.HasSuffix(form, "s") || strings.HasSuffix(form, "ss"):
+		return nil
+	case strings.HasSuffix(form, "ies") && n > 4:
+		return []string{form[:n-3] + "y", form[:n-1]}
+	case strings.HasSuffix(form, "ches"), strings.HasSuffix(form, "shes"), strings.HasSuffix(form, "sses"), strings.HasSuffix(form, "xes"), strings.HasSuffix(form, "zzes"), strings.HasSuffix(form, "oes"):
+		return []string{form[:n-2], form[:n-1]}
+	case strings.HasSuffix(form, "ves"):
+		return []string{form[:n-1], form[:n-3] + "f", form[:n-3] + "fe"}
+	}
+	return []string{form[:n-1], strings.TrimSuffix(form[:n-1], "e")}
+}
+
+// stems are what a past or participle ending can have been added to: the stem,
+// the stem with e, the stem with its doubled consonant undone; likeliest first.
+func stems(stem string) []string {
 	n := len(stem)
 	if n < 2 {
-		return stem
+		return nil
 	}
-	last, before := stem[n-1], stem[n-2]
+	last, previous := stem[n-1], stem[n-2]
+	doubled := last == previous && !strings.ContainsRune("aeiou", rune(last))
+	withE := stem + "e"
 	switch {
-	case strings.HasSuffix(word, "ied"):
-		return word[:len(word)-3] + "y"
-	case last == before && !vowel(last):
-		if strings.IndexByte("lsfz", last) >= 0 {
-			return stem // kill, pass, stuff, buzz
-		}
-		return stem[:n-1] // stop
-	case needsE(stem):
-		return stem + "e"
-	}
-	return stem
-}
-
-// needsE reports whether English spells the stem of a verb or adjective with a
-// final e.
-func needsE(stem string) bool {
-	n := len(stem)
-	last, before := stem[n-1], stem[n-2]
-	switch last {
-	case 'c', 'v', 'u':
-		return true
-	case 'z':
-		return before != 'z'
-	case 's':
-		return before != 's' && (vowel(before) || strings.IndexByte("nrpl", before) >= 0)
-	case 'g':
-		return before != 'n' || hasAny(stem, "ang", "eng", "ung", "ing") && hasAny(stem, "chang", "rang", "veng", "lung", "hing", "ring") && n > 4
-	case 'l':
-		return strings.IndexByte("bpdtgkfcz", before) >= 0
-	case 'w', 'x', 'y', 'h', 'e', 'a', 'i', 'o':
-		return false
-	}
-	if !vowel(before) {
-		return false
-	}
-	if n > 2 && vowel(stem[n-3]) { // two vowels: "shout", "explain"; but "qu"
-		return n > 3 && stem[n-4:n-2] == "qu" || last == 'r' && before == 'i' && stem[n-3] == 'u'
-	}
-	if syllables(stem) == 1 {
-		return true // a short vowel would have doubled the consonant: "hope", "fire"
-	}
-	return hasAny(stem, "at", "ut", "in", "id", "ir", "ur", "ar", "or", "ag", "ok", "ak", "ik", "ud", "ad", "od", "um", "am", "il", "ot", "iv", "ub", "ib")
-}
-
-// positive undoes the comparison of adjectives and adverbs.
-func positive(word, ending string) string {
-	if len(word) < len(ending)+3 || !strings.HasSuffix(word, ending) {
-		return word
-	}
-	stem := word[:len(word)-len(ending)]
-	n := len(stem)
-	switch last, before := stem[n-1], stem[n-2]; {
+	case doubled && last != 'l' && last != 's' && last != 'z' && last != 'f':
+		return []string{stem[:n-1], stem}
+	case doubled:
+		return []string{stem, stem[:n-1], withE}
+	case last == 'e':
+		return []string{withE, stem}
 	case last == 'i':
-		return stem[:n-1] + "y"
-	case last == before && strings.IndexByte("gtdnm", last) >= 0:
-		return stem[:n-1]
-	case strings.IndexByte("cgsv", last) >= 0 && before != 'n' && before != 's', last == 'l' && strings.IndexByte("bpdt", before) >= 0, hasAny(stem, "larg", "strang", "rud", "wid", "lat", "saf", "fin", "pur", "nic", "brav", "clos", "hug"):
-		return stem + "e"
+		return []string{stem[:n-1] + "y", stem}
+	case strings.ContainsRune("cvuz", rune(last)), last == 's' && previous != 's' && vowel(previous),
+		strings.HasSuffix(stem, "at"), strings.HasSuffix(stem, "rg"), strings.HasSuffix(stem, "dg"), strings.HasSuffix(stem, "bl"),
+		strings.HasSuffix(stem, "pl"), strings.HasSuffix(stem, "tl"), strings.HasSuffix(stem, "ngl"), strings.HasSuffix(stem, "iz"),
+		n > 2 && vowel(previous) && !vowel(stem[n-3]) && strings.ContainsRune("kdpm", rune(last)) && syllables(stem) == 1,
+		strings.HasSuffix(stem, "ir"), strings.HasSuffix(stem, "ur"), strings.HasSuffix(stem, "ar"), strings.HasSuffix(stem, "or"):
+		return []string{withE, stem}
 	}
-	return stem
-}
-
-func syllables(s string) int {
-	n := 0
-	for i := range len(s) {
-		if vowel(s[i]) && (i == 0 || !vowel(s[i-1])) {
-			n++
-		}
-	}
-	return n
+	return []string{stem, withE}
 }
 
 func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
-func hasAny(s string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(s, e) {
-			return true
+func syllables(s string) int {
+	n, in := 0, false
+	for i := range len(s) {
+		v := vowel(s[i])
+		if v && !in {
+			n++
+		}
+		in = v
+	}
+	return n
+}
+
+// Load reads what Build wrote.
+func Load(data []byte) (*Lemmatizer, error) {
+	unpacked, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("lemmas: %w", err)
+	}
+	l := &Lemmatizer{known: map[string]bool{}, exceptions: map[string]string{}}
+	lines := bufio.NewScanner(unpacked)
+	for lines.Scan() {
+		if form, lemma, exception := strings.Cut(lines.Text(), "\t"); exception {
+			l.exceptions[form] = lemma
+		} else {
+			l.known[form] = true
 		}
 	}
-	return false
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("lemmas: %w", err)
+	}
+	return l, nil
+}
+
+// Build writes the lemmas of treebanks and the forms for which the rules fail: a
+// gzipped list of lines, a class and a lemma, or a class, a form, a tab and the
+// lemma. The same treebanks give the same bytes.
+func Build(w io.Writer, treebanks ...[]conllu.Sentence) error {
+	l := &Lemmatizer{known: map[string]bool{}, exceptions: map[string]string{}}
+	counts := map[form]map[string]int{} // form -> lemma -> times
+	for _, t := range treebanks {
+		for _, s := range t {
+			for _, w := range s.Words {
+				c := class(w.UPOS)
+				if c == 'M' || c == 'X' || w.Lemma == "_" || w.Lemma == "" || strings.ContainsAny(w.Form+w.Lemma, "\t ") {
+					continue
+				}
+				lemma := strings.ToLower(w.Lemma)
+				l.known[string(c)+" "+lemma] = true
+				f := form{strings.ToLower(strings.ReplaceAll(w.Form, "’", "'")), w.UPOS, w.XPOS}
+				if counts[f] == nil {
+					counts[f] = map[string]int{}
+				}
+				counts[f][lemma]++
+			}
+		}
+	}
+	var lines []string
+	for k := range l.known {
+		lines = append(lines, k)
+	}
+	for f, lemmas := range counts {
+		if best := commonest(lemmas); l.Lemma(f.word, f.upos, f.xpos) != best {
+			lines = append(lines, exceptionKey(class(f.upos), f.word, f.xpos)+"\t"+best)
+		}
+	}
+	slices.Sort(lines)
+	lines = slices.Compact(lines)
+	packed, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(packed, strings.Join(lines, "\n")+"\n"); err != nil {
+		return err
+	}
+	return packed.Close()
+}
+
+// form is an inflected word, in lower case, with its tags.
+type form struct{ word, upos, xpos string }
+
+// commonest is the lemma that was seen most often, the first in the alphabet of
+// equals.
+func commonest(lemmas map[string]int) string {
+	best, most := "", 0
+	for lemma, n := range lemmas {
+		if n > most || n == most && lemma < best {
+			best, most = lemma, n
+		}
+	}
+	return best
 }

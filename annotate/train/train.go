@@ -1,80 +1,120 @@
-// Package train makes the model that annotate reads, and scores models on
+// Package train makes the files that annotate reads, and scores models on
 // treebanks and name data.
 package train
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/saidby/saidby/annotate/conllu"
 	"github.com/saidby/saidby/annotate/lemma"
-	"github.com/saidby/saidby/annotate/linear"
+	"github.com/saidby/saidby/annotate/neural"
 )
 
 // Options say what to learn from and where the model goes.
 type Options struct {
 	Treebanks []string // CoNLL-U files, plain or .gz
-	Names     []string // IOB2 files, plain or .gz
-	Out       string   // the model file, with its lemmas beside it; replaced only when the training is done
-	Seed      uint64
-	Epochs    int       // over the trees; 0: the default
-	Progress  io.Writer // one line a step; nil: none
+	Names     []string // IOB2 files, plain or .gz, with PER, ORG and LOC
+	Mentions  []string // IOB2 files in the style of re3d; they only help to learn
+	Vectors   string   // word vectors such as glove.6B.50d.txt; empty: none
+	// Words is how many of the vectors are used, the first ones; 0: 20,000.
+	Words int
+	// Out is the model file. Its lemmas go beside it, into lemmas.gz. Both are
+	// replaced only when the training is done.
+	Out      string
+	Seed     uint64    // 0: the default
+	Epochs   int       // passes over the data; 0: the default
+	Progress io.Writer // one line an epoch; nil: none
 }
+
+// LemmaFile is the name of the file of lemmas beside a model.
+const LemmaFile = "lemmas.gz"
+
+const defaultWords = 20000
 
 // Run trains a model and writes it to o.Out. The same data in the same order
 // with the same seed give the same bytes.
-func Run(ctx context.Context, o Options) error {
-	corpus, err := Read(o.Treebanks, o.Names)
+func Run(_ context.Context, o Options) error {
+	corpus, err := read(&o)
 	if err != nil {
 		return err
 	}
-	lo := linear.DefaultOptions()
+	vectors, err := readVectors(&o)
+	if err != nil {
+		return err
+	}
+	options := neural.DefaultOptions()
 	if o.Seed != 0 {
-		lo.Seed = o.Seed
+		options.Seed = o.Seed
 	}
 	if o.Epochs > 0 {
-		lo.TagEpochs, lo.ParseEpochs, lo.NameEpochs = o.Epochs, o.Epochs, o.Epochs
+		options.Epochs = o.Epochs
 	}
-	if o.Progress != nil {
-		lo.Progress = o.Progress
+	var lemmas bytes.Buffer
+	if err := lemma.Build(&lemmas, corpus.Trees); err != nil {
+		return err
 	}
-	model, err := linear.Train(ctx, corpus, lo)
+	file, err := neural.Train(corpus, vectors, options, report(o.Progress))
 	if err != nil {
 		return err
 	}
-	if err := write(LemmaPath(o.Out), []byte(lemma.Learn(corpus.Trees))); err != nil {
+	if err := write(filepath.Join(filepath.Dir(o.Out), LemmaFile), lemmas.Bytes()); err != nil {
 		return err
 	}
-	return write(o.Out, model.Encode())
+	return write(o.Out, file)
 }
 
-// LemmaPath is where the lemmas go that belong to a model file: beside it, with
-// the extension ".lemmas".
-func LemmaPath(model string) string {
-	return strings.TrimSuffix(model, filepath.Ext(model)) + ".lemmas"
+func report(to io.Writer) func(neural.Progress) {
+	if to == nil {
+		return nil
+	}
+	return func(p neural.Progress) { fmt.Fprintf(to, "epoch %d: loss %.3f\n", p.Epoch, p.Loss) }
 }
 
-// Read reads treebanks and name data in the order given.
-func Read(treebanks, names []string) (corpus linear.Corpus, err error) {
-	for _, path := range treebanks {
+// read reads treebanks and name data in the order given.
+func read(o *Options) (*neural.Corpus, error) {
+	corpus := new(neural.Corpus)
+	for _, path := range o.Treebanks {
 		trees, err := conllu.Read(path)
 		if err != nil {
-			return corpus, err
+			return nil, err
 		}
 		corpus.Trees = append(corpus.Trees, trees...)
 	}
-	for _, path := range names {
-		sentences, err := conllu.ReadNames(path)
+	for _, path := range o.Names {
+		names, err := conllu.ReadNames(path)
 		if err != nil {
-			return corpus, err
+			return nil, err
 		}
-		corpus.Names = append(corpus.Names, sentences...)
+		corpus.Names = append(corpus.Names, names...)
+	}
+	for _, path := range o.Mentions {
+		mentions, err := conllu.ReadNames(path)
+		if err != nil {
+			return nil, err
+		}
+		corpus.Mentions = append(corpus.Mentions, mentions...)
 	}
 	return corpus, nil
+}
+
+func readVectors(o *Options) (*neural.Vectors, error) {
+	if o.Vectors == "" {
+		return nil, nil
+	}
+	f, err := os.Open(o.Vectors)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // only read from
+	if o.Words == 0 {
+		o.Words = defaultWords
+	}
+	return neural.ReadVectors(f, o.Words)
 }
 
 // write replaces a file whole or not at all.
