@@ -24,10 +24,11 @@ const (
 	ExpertClass
 	FemaleClass
 	MaleClass
-	OfficeClass   // what one person holds: "governor"
-	OrganClass    // a body that acts as one: "ministry"
-	SpokesClass   // speaks for somebody else: "spokesman"
-	NationalClass // a state has one of it: "army", "foreign minister"
+	OfficeClass     // what one person holds: "governor"
+	OrganClass      // a body that acts as one: "ministry"
+	SpokesClass     // speaks for somebody else: "spokesman"
+	CollectiveClass // one word for several people: "family", "couple"
+	NationalClass   // a state has one of it: "army", "foreign minister"
 	WeaponClass
 	PlatformClass
 	DeedClass
@@ -51,7 +52,7 @@ const (
 
 var classNames = []string{
 	"person", "armed", "civilian", "official", "state", "media", "captive", "victim",
-	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "national",
+	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "collective", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
 	"talks", "pact", "goods", "measure", "proposal", "charge", "rally", "harm", "release", "animal", "play", "ties", "org",
 }

@@ -84,6 +84,13 @@ func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
 // sentence belongs to: the article's, unless its paragraph speaks of another.
 // "" when the article names none.
 func (t *Tracker) countryAt(sentence int) string {
+	country, _ := t.weighCountries(sentence)
+	return country
+}
+
+// weighCountries is countryAt with whether the article speaks of that country
+// at least twice as much as of any other.
+func (t *Tracker) weighCountries(sentence int) (country string, clear bool) {
 	paragraph := t.sents[sentence].Paragraph
 	// A handful of countries: a slice keeps the order of the text, which
 	// decides between equals.
@@ -108,13 +115,15 @@ func (t *Tracker) countryAt(sentence int) string {
 			scores = append(scores, score{v.country, w})
 		}
 	}
-	best := score{}
+	best, second := score{}, 0.0
 	for _, c := range scores {
 		if c.sum > best.sum {
-			best = c
+			best, second = c, best.sum
+		} else {
+			second = max(second, c.sum)
 		}
 	}
-	return best.country
+	return best.country, best.sum >= 2*second
 }
 
 // anchor is the token of the name that the rest of the sentence sees.

@@ -19,6 +19,7 @@ type description struct {
 	owner     int  // entity whose it is: "Russian", "its", "of the ELN"; -1
 	possessed bool // the owner is a possessor that text leaves out: "its forces"
 	captive   bool
+	other     bool // "the other doctor" is not the doctor spoken of
 }
 
 // describe reads the phrase that token h heads.
@@ -35,12 +36,19 @@ func (t *Tracker) describe(i, h int) description {
 		if tok.Head != h || c == h {
 			continue
 		}
+		d.other = d.other || tok.Text == "other"
 		if saidby.RelIs(tok.Rel, "amod", "acl") && heldWord(lemmaOf(tok)) {
 			d.captive = true
 		}
 		owner, weight, possessed := t.ownerIn(i, h, c, &d)
 		if owner >= 0 && weight > best {
 			d.owner, best, d.possessed = owner, weight, possessed
+		}
+	}
+	if d.owner >= 0 && d.noun.Has(lexicon.ArmedClass) {
+		// The fighters of a group's leader are the group's.
+		if o := &t.entities[t.find(d.owner)]; o.person && t.lex.Actors.Group(o.party) != nil {
+			d.owner = t.knownEntity(t.lex.Actors.Group(o.party))
 		}
 	}
 	return d
@@ -148,7 +156,7 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		t.readOrgan(i, h, &d, m)
 	case d.noun.Has(lexicon.PersonClass):
 		t.readPeople(i, &d, m)
-	case s.Tokens[h].UPOS == "PROPN" && t.looksLikePerson(d.text):
+	case s.Tokens[h].UPOS == "PROPN" && (t.looksLikePerson(d.text) || t.renamesPerson(i, h)):
 		m.entity, m.resolved = t.person(trimHonorific(d.text)), true
 		if head := t.apposition(i, h); head >= 0 {
 			t.nameFor(i, head, m.entity)
@@ -233,6 +241,9 @@ func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
 		return false
 	}
 	e := &t.entities[t.find(before.entity)]
+	if thing := !d.noun.Has(lexicon.PersonClass | lexicon.OfficeClass | lexicon.OrganClass | lexicon.ArmedClass | lexicon.MediaClass | lexicon.StateClass); thing {
+		return false
+	}
 	if e.person != (d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && !d.noun.Has(lexicon.OrganClass)) || e.thing {
 		return false
 	}
@@ -244,15 +255,64 @@ func (t *Tracker) apposed(i, h int, d *description, m *mention) bool {
 	return true
 }
 
-// apposition is the phrase before that the token renames, -1: none. A dateline
-// is no such phrase.
+// apposition is the phrase before that the token's phrase renames, -1: none. A
+// dateline is no such phrase. Where the tree sees no apposition, a proper noun
+// between commas after a description of a person is one all the same: "his
+// spokesman, Dmitry Orlov, said".
 func (t *Tracker) apposition(i, h int) int {
 	s := &t.sents[i]
 	head := s.Tokens[h].Head
-	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || head < 0 || head > h || t.article.Dateline.Span.Contains(s.Tokens[head].Span) {
+	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || head < 0 || head > h {
+		head = t.betweenCommas(i, h)
+	}
+	if head < 0 || t.article.Dateline.Span.Contains(s.Tokens[head].Span) {
 		return -1
 	}
 	return head
+}
+
+func (t *Tracker) betweenCommas(i, h int) int {
+	s := &t.sents[i]
+	first, last := h, h+1
+	if n := t.nameAt[t.offset[i]+h]; n > 0 {
+		first, last = t.names[n-1].first, t.names[n-1].last
+	}
+	for last < len(s.Tokens) && s.Tokens[last].UPOS == "PROPN" {
+		last++
+	}
+	for first > 0 && s.Tokens[first-1].UPOS == "PROPN" {
+		first--
+	}
+	if first < 2 || s.Tokens[h].UPOS != "PROPN" || s.Tokens[first-1].Text != "," || last >= len(s.Tokens) || s.Tokens[last].Text != "," && s.Tokens[last].Text != "." {
+		return -1
+	}
+	at := first - 2
+	for steps := 0; steps < 8; steps++ {
+		if s.Tokens[at].UPOS == "NOUN" && t.noun(s, at).Has(lexicon.PersonClass|lexicon.OfficeClass|lexicon.SpokesClass) && !plural(&s.Tokens[at]) {
+			return at
+		}
+		up := s.Tokens[at].Head
+		if up < 0 || up >= at || !saidby.RelIs(s.Tokens[at].Rel, "nmod", "compound", "flat", "amod") {
+			return -1
+		}
+		at = up
+	}
+	return -1
+}
+
+// renamesPerson reports whether a proper noun stands in apposition to the
+// description of one person: "Fano's leader, Zemene Kassie".
+func (t *Tracker) renamesPerson(i, h int) bool {
+	head := t.apposition(i, h)
+	if head < 0 || honorific(t.sents[i].Tokens[h].Text) != 0 {
+		return false
+	}
+	m := t.read(i, head)
+	if m.entity < 0 {
+		return false
+	}
+	e := &t.entities[t.find(m.entity)]
+	return e.person && !e.plural && !e.named
 }
 
 // learn adds what a description tells to a known entity.
@@ -286,7 +346,7 @@ func (t *Tracker) side(e *entity, owner int) {
 	if e.country == "" {
 		e.country = o.country
 	}
-	if e.party == "" && (stands(e.sector) || o.armed) {
+	if e.party == "" && (stands(e.sector) || e.armed || e.sector == o.sector && e.sector != "CVL") {
 		e.party = o.party
 	}
 }
@@ -295,7 +355,13 @@ func (t *Tracker) side(e *entity, owner int) {
 // or an armed group.
 func (t *Tracker) fights(owner int) bool {
 	o := &t.entities[t.find(owner)]
-	return o.country != "" && (o.armed || o.actor != nil && o.actor.Kind == lexicon.Country) || o.armed
+	return o.armed || o.country != "" && isState(o)
+}
+
+// isState reports whether the entity is a country, or a region with a government
+// and forces of its own.
+func isState(e *entity) bool {
+	return e.actor != nil && (e.actor.Kind == lexicon.Country || e.actor.Kind == lexicon.Group && e.actor.Sector == "GOV")
 }
 
 // setForces makes the mention stand for the armed side of its owner under the
@@ -304,6 +370,11 @@ func (t *Tracker) setForces(m *mention, owner int, noun string) {
 	owner = t.find(owner)
 	o := &t.entities[owner]
 	m.resolved = true
+	if o.actor != nil && o.actor.Kind == lexicon.Group && isState(o) {
+		m.entity = t.stateBody(o.country, o.name+" forces", "MIL", lexicon.Noun{Class: lexicon.ArmedClass, Sector: "MIL"})
+		m.name = o.name + " forces"
+		return
+	}
 	if o.actor == nil || o.actor.Kind != lexicon.Country {
 		m.entity, m.name = owner, ""
 		if !o.named {

@@ -170,9 +170,11 @@ func (t *Tracker) joinOffices() {
 		if e.named || !e.person || e.plural || e.into != k || !e.noun.Has(lexicon.OfficeClass) || len(e.roles) == 0 {
 			continue
 		}
-		if p := t.holder(e.roles[len(e.roles)-1], e.country, -1); p >= 0 {
-			e.into = p
+		p := t.holder(e.roles[len(e.roles)-1], e.country, -1)
+		if p < 0 || e.party != "" && e.party != e.country && t.entities[p].party != e.party {
+			continue
 		}
+		e.into = p
 	}
 }
 

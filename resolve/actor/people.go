@@ -145,10 +145,10 @@ func (t *Tracker) bare(d *description) string {
 // newPerson makes an entity of a description that means nobody named.
 func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	e := entity{
-		name: text, noun: d.noun, lemma: d.lemma, roles: []string{d.lemma}, sector: d.noun.Sector,
+		name: text, noun: d.noun, lemma: d.lemma, roles: []string{d.lemma, strings.ToLower(d.text)}, sector: d.noun.Sector,
 		plural: d.plural, armed: d.noun.Has(lexicon.ArmedClass) && !d.captive, captive: d.captive,
 	}
-	e.person = d.noun.Has(lexicon.PersonClass | lexicon.OfficeClass)
+	e.person = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && (d.plural || !d.noun.Has(lexicon.CollectiveClass))
 	e.group = !e.person
 	switch {
 	case d.noun.Has(lexicon.FemaleClass) && !d.noun.Has(lexicon.MaleClass):
@@ -166,6 +166,10 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		}
 		t.side(&e, d.owner)
 	}
+	if e.country == "" && stands(e.sector) {
+		e.country = t.countryAt(m.sentence)
+		e.party = e.country
+	}
 	e.kind = t.kindOf(&e)
 	m.entity, m.name = t.newEntity(e), text
 	m.resolved = d.owner >= 0
@@ -174,6 +178,12 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 // sameAgain finds the entity that a definite description takes up again: the
 // last one described by the same noun, or by one that it stands for.
 func (t *Tracker) sameAgain(d *description, m *mention) bool {
+	if d.other {
+		return false
+	}
+	full := strings.ToLower(d.text)
+	words := strings.Fields(full)
+	several := len(words) > 1
 	for k := len(t.mentions) - 1; k >= 0; k-- {
 		c := &t.mentions[k]
 		if c.entity < 0 || c.pronoun {
@@ -183,8 +193,9 @@ func (t *Tracker) sameAgain(d *description, m *mention) bool {
 		if e.thing || e.plural != d.plural && !e.group {
 			continue
 		}
-		if e.lemma != d.lemma && !slices.Contains(e.roles, d.lemma) {
-			continue
+		if several && !slices.Contains(e.roles, full) && !holdsWords(strings.Fields(strings.ToLower(c.name)), words) ||
+			!several && e.lemma != d.lemma && !slices.Contains(e.roles, d.lemma) {
+			continue // "the justice minister" is not the prime minister
 		}
 		m.entity, m.name, m.resolved = t.find(c.entity), c.name, c.resolved
 		if e.captive = e.captive || d.captive; e.captive {

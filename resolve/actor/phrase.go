@@ -194,7 +194,7 @@ func skipped(tok *saidby.Token) bool {
 	case "other", "more", "several", "many", "few", "some", "further", "same", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
 		return true
 	}
-	return timeWord(strings.ToLower(tok.Text))
+	return timeWord(lemmaOf(tok)) || timeWord(strings.ToLower(tok.Text))
 }
 
 // timeWord reports whether a noun tells a time and so is nobody and nothing.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
 // isPronoun reports whether the token is a pronoun that stands for somebody
@@ -223,6 +224,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 	speaking := t.isSpeaker(i, h)
 	object := saidby.RelIs(s.Tokens[h].Rel, "obj", "iobj", "obl", "nmod") && s.Tokens[h].Rel != "nmod:poss"
 	own := t.speakerEntity(quote)
+	kin := saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head >= 0 && ofPrivatePeople(lemmaOf(&s.Tokens[s.Tokens[h].Head]))
 	subject := t.subjectOf(s, i, h)
 	best, bestScore := -1, -50
 	for k := len(t.mentions) - 1; k >= 0; k-- {
@@ -232,6 +234,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 			break
 		}
 		if c.entity < 0 || back < 0 || back == 0 && c.head >= h || s.Paragraph-t.sents[c.sentence].Paragraph > 1 {
+			continue
+		}
+		if c.pronoun && quote < 0 && t.firstPerson(c) {
 			continue
 		}
 		n := t.find(c.entity)
@@ -247,6 +252,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if s.Paragraph != t.sents[c.sentence].Paragraph {
 			score -= 3
 		}
+		if kin && (e.group && !e.noun.Has(lexicon.CollectiveClass) || e.armed) {
+			score -= 7
+		}
 		candidateQuote := t.quoteAt(t.sents[c.sentence].Tokens[c.head].Span)
 		if quote != candidateQuote {
 			score -= 6
@@ -259,6 +267,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 		if speaking && e.thing {
 			continue
+		}
+		if speaking && back == 0 && t.inOwnContent(i, h, c) {
+			score -= 7 // "Pyongyang has sent more, it said"
 		}
 		if !speaking && c.rank == 5 && object && t.isSpeaker(c.sentence, c.head) {
 			score -= 4 // "neighbours said, beat them"
@@ -275,6 +286,28 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 	}
 	return best
+}
+
+// ofPrivatePeople reports whether only people, and hardly a group or an army,
+// have what the noun names: a family, a home.
+func ofPrivatePeople(noun string) bool {
+	switch noun {
+	case "relative", "family", "parent", "mother", "father", "child", "son", "daughter", "brother", "sister", "wife", "husband",
+		"neighbour", "neighbor", "home", "house", "car", "village", "friend", "colleague", "body", "hand", "life", "age", "name", "lawyer":
+		return true
+	}
+	return false
+}
+
+// firstPerson reports whether a mention is an "I" or "we" of the article's own
+// voice, which "he" and "it" do not take up.
+func (t *Tracker) firstPerson(c *mention) bool {
+	tok := &t.sents[c.sentence].Tokens[c.head]
+	switch pronounOf(tok.Text) {
+	case me, us:
+		return t.quoteAt(tok.Span) < 0
+	}
+	return false
 }
 
 // protagonist is the last mention of the one person whom the article keeps
@@ -329,7 +362,7 @@ func (t *Tracker) fits(e *entity, c *mention, w who) int {
 			return -4
 		case e.thing || e.person && !e.plural:
 			return -100
-		case e.plural && (e.person || c.plural):
+		case e.plural && (e.person || c.plural), e.noun.Has(lexicon.CollectiveClass):
 			return 5
 		case e.sector == "MED":
 			return -100
@@ -421,6 +454,17 @@ func (t *Tracker) quoteAt(sp saidby.Span) int {
 func (t *Tracker) isSpeaker(i, h int) bool {
 	for k := range t.statements {
 		if t.statements[k].Speaker.Sentence == i && t.statements[k].Speaker.Head == h {
+			return true
+		}
+	}
+	return false
+}
+
+// inOwnContent reports whether a mention lies in what the speaker at (i, h) says.
+func (t *Tracker) inOwnContent(i, h int, c *mention) bool {
+	for k := range t.statements {
+		st := &t.statements[k]
+		if st.Speaker.Sentence == i && st.Speaker.Head == h && st.Content.Contains(t.sents[c.sentence].Tokens[c.head].Span) {
 			return true
 		}
 	}

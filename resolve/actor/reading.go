@@ -65,8 +65,10 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 			t.nameFor(i, before, n.entity)
 		}
 		if e.country == "" && e.noun.Sector == "MIL" {
-			e.country = t.countryAt(i) // a unit that needs no country is the country's own
-			e.party = e.country
+			// A unit that needs no country is the country's own, unless two are at war in the text.
+			if c, clear := t.weighCountries(i); clear {
+				e.country, e.party = c, c
+			}
 		}
 	case e.group && t.apposition(i, h) >= 0:
 		// "the rebel movement, M23": the description was the name's entity.
@@ -83,6 +85,9 @@ func (t *Tracker) nameFor(i, head, named int) {
 	}
 	k := t.find(before.entity)
 	e, n := &t.entities[k], &t.entities[t.find(named)]
+	if n.actor != nil && e.noun.Has(lexicon.SpokesClass) && !strings.Contains(n.actor.Office, "spokes") {
+		return // "a spokesman for the prime minister, Abiy Ahmed"
+	}
 	if e.named || e.person != n.person || e.plural && n.person || e.thing || e.place || k == t.find(named) {
 		return
 	}
