@@ -93,8 +93,11 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		g.speaker[0]++
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
-	if s := t.Child(v, "nsubj"); g.inverted && s >= 0 && s < v && !t.hasFinite(s, v) {
-		return g, false // "the chief, a militant, maintained a house": its subject came before
+	if g.inverted && !inverts(t.Tokens[v].Lemma) {
+		return g, false // "the chief, a militant, maintained a house"
+	}
+	if h := t.Tokens[v].Head; t.rel(v, "acl:relcl") && h >= g.first && h < v {
+		return g, false // ", a charge it denies"
 	}
 	end, ok := t.groupEnd(u, &g)
 	g.last = end
@@ -105,10 +108,22 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 	return g, ok
 }
 
+// inverts lists the verbs that stand before their subject after what was said:
+// "said the mayor", "reports the Chronicle".
+func inverts(lemma string) bool {
+	switch lemma {
+	case "say", "add", "write", "report", "explain", "insist", "warn", "claim", "ask", "reply", "recall", "note",
+		"announce", "continue", "conclude", "tweet", "argue", "remark", "observe", "declare", "joke", "post", "allege",
+		"confirm", "admit", "believe", "predict", "complain", "quip", "retort", "answer", "respond", "boast", "state":
+		return true
+	}
+	return false
+}
+
 // groupFirst is the first token of the group: its subject by the tree where
 // nothing else stands between them, or what follows the last mark.
 func (t *tree) groupFirst(v, start int) int {
-	if s := t.Child(v, "nsubj"); s >= t.start && s < v && t.Tokens[s].UPOS != "DET" && !t.hasFinite(t.left[s], start) && t.parts(t.left[s]-1) && !t.listed(t.left[s], start) {
+	if s := t.ownSubject(v); s >= t.start && s < v && t.Tokens[s].UPOS != "DET" && !t.hasFinite(t.left[s], start) && t.parts(t.left[s]-1) && !t.listed(t.left[s], start) {
 		return t.left[s]
 	}
 	for i := start - 1; i >= t.start; i-- {
@@ -280,7 +295,7 @@ func (t *tree) nominalIn(first, last int) bool {
 // groupSpeaker is who spoke in an aside: the subject by the tree where it lies
 // in the group, or the phrase that stands there.
 func (t *tree) groupSpeaker(u *use, g *group) who {
-	if s := t.Child(u.head, "nsubj"); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
+	if s := t.ownSubject(u.head); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
 		if a := t.antecedent(u.head, s); a != s {
 			s = a
 		}

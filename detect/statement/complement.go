@@ -10,7 +10,7 @@ import (
 // around it, an infinitive or, for acts of speech, an object.
 func (t *tree) complement(u *use) (report, bool) {
 	v := u.head
-	rep := report{from: t.clauseStart(v), to: u.last(), addressee: -1, relative: t.rel(v, "acl") && t.Tokens[v].Head >= 0}
+	rep := report{from: t.clauseStart(v), to: u.last(), addressee: -1}
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
@@ -66,19 +66,29 @@ func (t *tree) withClause(u *use, rep report, c int) report {
 	return rep
 }
 
-// beforeContrast is the end of a clause before ", while Kyiv denied it", which
-// sets another speaker beside this one.
+// beforeContrast is the end of a clause before another speaker is set beside
+// this one: ", while Kyiv denied it", "; the mayor said".
 func (t *tree) beforeContrast(first, end int) int {
 	for k := first + 1; k < end; k++ {
-		if t.Tokens[k].Lemma != "while" || !t.comma(k-1) || t.Tokens[k].Head <= k {
-			continue
-		}
-		h := t.Tokens[k].Head
-		if t.Child(h, "nsubj") > k && len(t.cues.Of(lexicon.CueVerb, t.Tokens[h].Lemma)) > 0 {
+		switch {
+		case t.Tokens[k].Text == ";" && t.cueWithin(k+1, end):
+			return k
+		case t.Tokens[k].Lemma == "while" && t.comma(k-1) && t.cueWithin(k+1, end):
 			return k
 		}
 	}
 	return end
+}
+
+// cueWithin reports whether the range holds a finite verb of saying with a
+// subject of its own.
+func (t *tree) cueWithin(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t.finite(k) && !t.quoted(k) && t.ownSubject(k) >= first && len(t.cues.Of(lexicon.CueVerb, t.Tokens[k].Lemma)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withReasons is the end of the clause under c with the reasons and conditions
@@ -123,6 +133,7 @@ func (t *tree) belongsToClause(u *use, rep report, k int) bool {
 
 // withObject reports an act of speech with all that depends on it.
 func (t *tree) withObject(u *use, rep report) report {
+	rep.relative = t.rel(u.head, "acl") && t.Tokens[u.head].Head >= 0
 	rep.to = max(t.clauseEnd(u.head), u.last())
 	end := t.beforeParticiple(u.head, rep.to)
 	start := u.last()
@@ -283,7 +294,8 @@ func (t *tree) hasObject(u *use) bool {
 	if len(u.words()) > 1 {
 		return t.objectRelativeOK(u)
 	}
-	found := false
+	// "a charge it denies" leaves out the relative pronoun.
+	found := t.rel(u.head, "acl:relcl") && u.cue().Factivity == "counterfactive" && t.ownSubject(u.head) >= 0
 	t.Children(u.head, func(c int) bool {
 		gerund := t.Tokens[c].XPOS == "VBG" && c > u.head
 		found = t.rel(c, "obj", "nsubj:pass") || gerund && t.rel(c, "xcomp", "ccomp", "advcl") ||
@@ -301,7 +313,7 @@ func (t *tree) objectRelativeOK(u *use) bool {
 		return true
 	}
 	o := t.Child(u.head, "obj")
-	if o < 0 {
+	if o < 0 || o > u.head {
 		return true
 	}
 	switch t.Tokens[o].Lemma {

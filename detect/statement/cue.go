@@ -162,6 +162,7 @@ func (t *tree) said(v int) bool {
 	t.Children(v, func(c int) bool {
 		k := &t.Tokens[c]
 		switch {
+		case t.quoted(c) && !t.quoted(v):
 		case isNegation(k) && c < v:
 			ok = false
 		case t.rel(c, "aux") && k.XPOS == "MD":
@@ -170,12 +171,8 @@ func (t *tree) said(v int) bool {
 			auxiliary = true
 			to = to || k.Lemma == "to"
 		case t.rel(c, "mark"):
-			switch k.Lemma {
-			case "if", "unless", "whether", "lest", "until":
-				ok = false
-			case "to":
-				to = true
-			}
+			ok = ok && !isCondition(k.Lemma)
+			to = to || k.Lemma == "to"
 		case t.rel(c, "nsubj"):
 			subject = true
 			ok = ok && !isNobody(t, c)
@@ -198,13 +195,13 @@ func (t *tree) said(v int) bool {
 // the verb that it is coordinated with: "did not confirm or deny".
 func (t *tree) inheritedNegation(v int) bool {
 	head := t.Tokens[v].Head
-	if !t.rel(v, "conj") || t.finite(v) || head < 0 {
+	if !t.rel(v, "conj") || head < 0 || t.finite(v) && t.Tokens[v].XPOS != t.Tokens[head].XPOS {
 		return false
 	}
 	negated := false
 	t.Children(head, func(c int) bool {
 		k := &t.Tokens[c]
-		negated = negated || c < head && (isNegation(k) || t.rel(c, "aux") && k.XPOS == "MD")
+		negated = negated || c < head && (isNegation(k) || t.rel(c, "aux") && k.XPOS == "MD" || t.rel(c, "mark") && isCondition(k.Lemma))
 		return !negated
 	})
 	return negated
@@ -225,6 +222,14 @@ func (t *tree) infinitiveHappened(v int) bool {
 	}
 	switch t.Tokens[head].Lemma {
 	case "go", "continue", "proceed", "appear", "seem", "begin", "start", "force", "move", "come":
+		return true
+	}
+	return false
+}
+
+func isCondition(mark string) bool {
+	switch mark {
+	case "if", "unless", "whether", "lest", "until":
 		return true
 	}
 	return false

@@ -108,10 +108,10 @@ type who struct {
 func (t *tree) speakerOf(u *use) who {
 	s := -1
 	if u.cue().POS == lexicon.CueAdjective && t.verbal(u.head) {
-		s = t.Child(u.head, "nsubj") // "he was quoted as saying"
+		s = t.ownSubject(u.head) // "he was quoted as saying"
 	} else {
 		s = t.subject(u.head)
-		if t.finite(u.head) && t.rel(u.head, "advcl", "dep") && t.Child(u.head, "nsubj") < 0 {
+		if t.finite(u.head) && t.rel(u.head, "advcl", "dep") && t.ownSubject(u.head) < 0 {
 			if by := t.subjectByPlace(u.head); by >= 0 {
 				s = by // "days after a minister boasted", with the minister hung elsewhere
 			}
@@ -119,6 +119,9 @@ func (t *tree) speakerOf(u *use) who {
 	}
 	if s > 0 && isDay(t.Tokens[s].Text) {
 		s = t.nounEndingAt(s - 1) // "the minister today summoned"
+	}
+	if s > 0 && t.Tokens[s].UPOS == "ADJ" && t.Tokens[s-1].UPOS == "NOUN" {
+		s-- // "people familiar with the talks said"
 	}
 	if s >= 0 && (s < t.start || t.beyond(s, u.head)) {
 		s = -1
@@ -185,6 +188,9 @@ func (t *tree) freeRelative(v int) bool {
 		return true
 	}
 	start := t.clauseStart(v)
+	if t.quoted(start) && !t.quoted(v) {
+		return false
+	}
 	return t.Tokens[start].Lemma == "what" || start > 0 && t.Tokens[start-1].Lemma == "what"
 }
 
@@ -218,7 +224,7 @@ func (r *reader) coordinatedWith(t *tree, v, from int) int {
 	for steps := 0; steps < len(t.Tokens); steps++ {
 		head := t.Tokens[v].Head
 		shared := t.rel(v, "conj") || t.rel(v, "advcl") && t.Tokens[v].XPOS == "VBG"
-		if head < 0 || !shared || t.Child(v, "nsubj") >= 0 {
+		if head < 0 || !shared || t.ownSubject(v) >= 0 {
 			return -1
 		}
 		for d := from; d < len(r.drafts); d++ {

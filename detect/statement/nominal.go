@@ -55,6 +55,11 @@ func (t *tree) nounClause(n int) int {
 		}
 		return found < 0
 	})
+	if next := n + 1; found < 0 && next < len(t.Tokens) && t.Tokens[next].Lemma == "that" && t.rel(next, "mark") {
+		if c := t.Tokens[next].Head; c > next && t.Child(c, "nsubj", "expl") > next {
+			return c // hung on the verb: "gave a warning that"
+		}
+	}
 	return found
 }
 

@@ -20,6 +20,8 @@ func (r *reader) settle() {
 		switch {
 		case r.speakerBeside(d):
 		case r.repeats(i):
+		case r.headlineSpeaker.Head >= 0 && d.Whole.Start < r.sents[r.headlineSpeaker.Sentence].Start:
+			d.Speaker = r.headlineSpeaker
 		case r.fillsParagraph(d) && d.previous >= 0 && r.nextParagraph(d.previous, d):
 			d.continues = d.previous
 		case d.CueToken < 0: // with a cue it is a statement, whoever spoke

@@ -13,7 +13,7 @@ func (t *tree) subject(v int) int {
 		if agent, passive := t.agent(v); passive {
 			return agent
 		}
-		if s := t.Child(v, "nsubj", "csubj"); s >= 0 {
+		if s := t.ownSubject(v); s >= 0 {
 			return t.antecedent(v, s)
 		}
 		head := t.Tokens[v].Head

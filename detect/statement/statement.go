@@ -45,6 +45,8 @@ type reader struct {
 	// turns are the sentences of an interview or transcript: what "I" say there
 	// is the turn itself.
 	turns map[int]bool
+	// headlineSpeaker is whom an interview is with: a quotation above it is his.
+	headlineSpeaker saidby.Phrase
 	// taken are the cues that a direct quotation has used.
 	taken map[position]bool
 }
@@ -69,6 +71,7 @@ func newReader(art *saidby.Article, sents []saidby.Sentence, lex *lexicon.Lexico
 	return &reader{
 		art: art, text: art.Text, sents: sents, trees: make([]*tree, len(sents)),
 		cues: &lex.Cues, quotes: findQuotes(art.Text), taken: map[position]bool{}, turns: map[int]bool{},
+		headlineSpeaker: saidby.Phrase{Head: -1},
 	}
 }
 

@@ -99,6 +99,19 @@ func (t *tree) verbal(i int) bool {
 	return t.Tokens[i].UPOS == "VERB" || t.Tokens[i].UPOS == "AUX"
 }
 
+// ownSubject is the subject of v by the tree, -1 for none; words between
+// quotation marks are no subject of a verb outside of them.
+func (t *tree) ownSubject(v int) int {
+	found := -1
+	t.Children(v, func(c int) bool {
+		if t.rel(c, "nsubj", "csubj") && t.quoted(c) == t.quoted(v) {
+			found = c
+		}
+		return found < 0
+	})
+	return found
+}
+
 // hasChild reports whether head has a child with one of the lemmas.
 func (t *tree) hasChild(head int, lemmas ...string) bool {
 	found := false

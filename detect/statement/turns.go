@@ -41,8 +41,16 @@ func (r *reader) paragraphs() []paragraph {
 		p.Span, p.last = p.Union(s.Span), i+1
 		p.words += len(s.Tokens)
 	}
+	times := map[string]int{}
 	for i := range found {
-		found[i].label = r.labelOf(&found[i])
+		if found[i].label = r.labelOf(&found[i]); found[i].label > 0 {
+			times[r.label(&found[i])]++
+		}
+	}
+	for i := range found {
+		if found[i].label > 0 && times[r.label(&found[i])] == 1 && i == 0 {
+			found[i].label = 0 // a headline: "Interview: ..."
+		}
 	}
 	return found
 }
@@ -92,6 +100,7 @@ func isTranscript(r *reader, paragraphs []paragraph) bool {
 // to the label before. In "Q: ... A: ..." the answers are the interviewee's.
 func (r *reader) transcript(paragraphs []paragraph) {
 	guest, _ := r.guest(paragraphs, firstLabel(paragraphs))
+	r.headlineSpeaker = guest
 	previous := -1
 	for i := range paragraphs {
 		p := &paragraphs[i]
@@ -158,6 +167,7 @@ func (r *reader) interview(paragraphs []paragraph) {
 	if !ok {
 		return
 	}
+	r.headlineSpeaker = guest
 	for n, q := range questions {
 		end := len(paragraphs)
 		if n+1 < len(questions) {
@@ -206,7 +216,7 @@ func (r *reader) guest(paragraphs []paragraph, until int) (saidby.Phrase, bool) 
 					continue
 				}
 				evidence = true
-				if with := t.interviewed(k); with >= 0 {
+				if with := t.interviewed(k, r.isOutlet); with >= 0 {
 					named = t.phrase(with)
 				}
 			}
@@ -236,7 +246,7 @@ func speaksOfInterview(t *tree, k int) bool {
 }
 
 // interviewed is whom the word at k says that the paper spoke with, -1.
-func (t *tree) interviewed(k int) int {
+func (t *tree) interviewed(k int, outlet func(saidby.Phrase) bool) int {
 	found := -1
 	t.Children(k, func(c int) bool {
 		switch {
@@ -250,7 +260,7 @@ func (t *tree) interviewed(k int) int {
 	if found < 0 {
 		return found
 	}
-	if w := t.Tokens[found].Lemma; isMe(w) || w == "reporter" || w == "question" {
+	if w := t.Tokens[found].Lemma; isMe(w) || w == "reporter" || w == "question" || outlet(t.phrase(found)) {
 		return t.Child(k, "nsubj")
 	}
 	return found
