@@ -105,40 +105,68 @@ func frequentWords(examples []*example) []uint64 {
 }
 
 // vary returns e, or now and then e as it might stand in a headline: in other
-// case, or without its full stop.
+// case, without articles and forms of "be", without its full stop.
 func (e *example) vary(o *Options, r *rand.Rand) *example {
-	if r.Float32() < o.Recase {
-		varied := *e
-		varied.words = recase(e.words, r)
-		e = &varied
-	}
-	if r.Float32() < o.Unstop && e.endsInStop() {
-		e = e.cut(len(e.words) - 1)
+	switch x := r.Float32(); {
+	case x < o.Recase:
+		return e.with(recase(e.words, r))
+	case x < o.Recase+o.Headline && e.heads != nil:
+		e = e.keep(e.headlineWords())
+		if r.IntN(2) == 0 {
+			e = e.with(recase(e.words, r))
+		}
 	}
 	return e
 }
 
-func (e *example) endsInStop() bool {
-	n := len(e.words)
-	if n < 2 || e.words[n-1] != "." || e.names != nil && e.names[n-1] != outside || e.mentions != nil {
-		return false
-	}
-	for _, h := range e.heads {
-		if int(h) == n {
-			return false // the stop is a head: an odd tree
-		}
-	}
-	return e.heads == nil || e.heads[n-1] != 0
+func (e *example) with(words []string) *example {
+	varied := *e
+	varied.words = words
+	return &varied
 }
 
-// cut keeps the first n words; none of them may hang on a later one.
-func (e *example) cut(n int) *example {
-	c := &example{words: e.words[:n]}
-	if e.heads != nil {
-		c.tags, c.heads, c.rels = e.tags[:n], e.heads[:n], e.rels[:n]
+// headlineWords says which words a headline would keep.
+func (e *example) headlineWords() []bool {
+	keep := make([]bool, len(e.words))
+	for i, w := range e.words {
+		switch strings.ToLower(w) {
+		case "the", "a", "an", "is", "are", "was", "were", ".":
+		default:
+			keep[i] = true
+		}
+		if e.names != nil && e.names[i] != outside {
+			keep[i] = true
+		}
 	}
-	if e.names != nil {
-		c.names = e.names[:n]
+	for i, h := range e.heads { // whatever others hang on stays, and the root
+		if h == 0 {
+			keep[i] = true
+		} else {
+			keep[h-1] = true
+		}
+	}
+	return keep
+}
+
+// keep is the example with only some of its words; they must not hang on others.
+func (e *example) keep(which []bool) *example {
+	place := make([]int32, len(which)+1) // the new column of a head
+	c := &example{}
+	for i, keep := range which {
+		if keep {
+			c.words = append(c.words, e.words[i])
+			place[i+1] = int32(len(c.words))
+		}
+	}
+	for i, keep := range which {
+		if !keep {
+			continue
+		}
+		c.heads = append(c.heads, place[e.heads[i]])
+		c.tags, c.rels = append(c.tags, e.tags[i]), append(c.rels, e.rels[i])
+		if e.names != nil {
+			c.names = append(c.names, e.names[i])
+		}
 	}
 	return c
 }
@@ -159,7 +187,13 @@ func recase(words []string, r *rand.Rand) []string {
 	return changed
 }
 
+// capitalise writes a word as in an English headline, where the shortest words
+// mostly stay small.
 func capitalise(word string) string {
+	switch word {
+	case "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "as", "from", "with", "'s":
+		return word
+	}
 	for i, r := range word {
 		return string(unicode.ToUpper(r)) + word[i+len(string(r)):]
 	}

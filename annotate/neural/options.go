@@ -29,7 +29,7 @@ func DefaultShape() Shape {
 	return Shape{
 		Tables:  TableSizes{Affix: 4096, Shape: 512, Gram: 16384},
 		WordDim: 64, AffixDim: 32, GramDim: 64,
-		Width: 192, Layers: "crcrr", TagAfter: 3,
+		Width: 256, Layers: "crcrr", TagAfter: 3,
 		NameWidth: 96, Arc: 128, Label: 128,
 	}
 }
@@ -42,8 +42,8 @@ type Options struct {
 	Rate      float32
 	Dropout   float32 // of the layers
 	WordDrop  float32 // share of words whose form is hidden, so that affixes learn
-	Recase    float32 // share of sentences that are re-cased, as headlines are
-	Unstop    float32 // share of sentences that lose their full stop
+	Recase    float32 // share of sentences that are re-cased: capitals, small letters, or as a headline
+	Headline  float32 // share of sentences that lose the words that headlines leave out
 	Seed      uint64
 }
 
@@ -51,6 +51,6 @@ type Options struct {
 func DefaultOptions() Options {
 	return Options{
 		Shape: DefaultShape(), Epochs: 30, BatchSize: 600,
-		Rate: 0.002, Dropout: 0.25, WordDrop: 0.15, Recase: 0.08, Unstop: 0.05, Seed: 1,
+		Rate: 0.002, Dropout: 0.3, WordDrop: 0.15, Recase: 0.08, Headline: 0.08, Seed: 1,
 	}
 }

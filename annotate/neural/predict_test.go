@@ -42,7 +42,7 @@ func tinyOptions() Options {
 		Tables: TableSizes{Affix: 64, Shape: 32, Gram: 128}, WordDim: 8, AffixDim: 4, GramDim: 8,
 		Width: 16, Layers: "cr", TagAfter: 1, NameWidth: 8, Arc: 16, Label: 16,
 	}
-	o.Epochs, o.BatchSize, o.Rate, o.Dropout, o.Recase = 150, 20, 0.01, 0, 0
+	o.Epochs, o.BatchSize, o.Rate, o.Dropout, o.Recase, o.Headline = 150, 20, 0.01, 0, 0, 0
 	return o
 }
 
