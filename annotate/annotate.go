@@ -5,12 +5,13 @@
 package annotate
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/annotate/lemma"
 	"github.com/saidby/saidby/annotate/neural"
-	"github.com/saidby/saidby/annotate/token"
+	"github.com/saidby/saidby/annotate/segment"
 	"github.com/saidby/saidby/model"
 )
 
@@ -46,10 +47,43 @@ func New(network *neural.Model, lemmas *lemma.Lemmatizer) *Annotator {
 	return a
 }
 
-// Sentences splits the article's text into paragraphs, sentences and tokens. The
-// sentences have no tags and no tree yet.
+// Sentences splits the article's text into paragraphs, sentences and tokens.
+// Furniture never shares a sentence with anything else, and a dateline is a
+// sentence of its own. The sentences have no tags and no tree yet.
 func (a *Annotator) Sentences(article *saidby.Article) []saidby.Sentence {
-	return token.Sentences(article)
+	split := segment.Sentences(article.Text, cuts(article))
+	words := 0
+	for _, s := range split {
+		words += len(s.Words)
+	}
+	tokens := make([]saidby.Token, 0, words)
+	out := make([]saidby.Sentence, len(split))
+	for i, s := range split {
+		first := len(tokens)
+		for _, w := range s.Words {
+			tokens = append(tokens, saidby.Token{Span: w, Text: w.In(article.Text), Head: -1})
+		}
+		out[i] = saidby.Sentence{
+			Span:      s.Span,
+			Paragraph: s.Paragraph,
+			Tokens:    tokens[first:len(tokens):len(tokens)],
+			Furniture: article.IsBoilerplate(s.Span),
+		}
+	}
+	return out
+}
+
+// cuts lists in order the bytes that no sentence crosses.
+func cuts(article *saidby.Article) []int {
+	at := []int{}
+	if end := article.Dateline.Span.End; end > 0 {
+		at = append(at, end)
+	}
+	for _, b := range article.Boilerplate {
+		at = append(at, b.Start, b.End)
+	}
+	slices.Sort(at)
+	return at
 }
 
 // Annotate fills lemmas, tags, tree and names of a sentence.

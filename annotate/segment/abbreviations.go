@@ -33,7 +33,7 @@ func abbreviated(text, word string, i, j, end int) bool {
 	follow, _ := utf8.DecodeRuneInString(rest)
 	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)) && word != "I" {
 		// an initial: "Volodymyr O. Zelensky", "J. Smith"
-		return unicode.IsUpper(follow) && !starters[leading(rest)] && !follows(text, i, isApostropheOrHyphen)
+		return unicode.IsUpper(follow) && !begins(rest) && !follows(text, i, isApostropheOrHyphen)
 	}
 	if !before[word] && !after[word] {
 		return false
@@ -49,6 +49,13 @@ func abbreviated(text, word string, i, j, end int) bool {
 }
 
 func isApostropheOrHyphen(r rune) bool { return isApostrophe(r) || r == '-' }
+
+// begins reports whether rest begins a sentence rather than a name. "A." is an
+// initial.
+func begins(rest string) bool {
+	word := leading(rest)
+	return starters[word] && !(word == "A" && strings.HasPrefix(rest, "A."))
+}
 
 // leading is the first word of s.
 func leading(s string) string {

@@ -57,24 +57,16 @@ func acronym(text string, i, end int) int {
 		j += size + 1
 		n++
 	}
-	switch {
-	case n < 2:
-		if n == 1 && end-j >= 2 && strings.HasPrefix(text[i:end], "Ph.D") {
-			return i
-		}
-		return i
-	case j < end && startsLetter(text[j:end]): // "U.S.A" without the last point, or "e.g.this"
+	if n > 0 && j < end && unicode.IsUpper(firstRune(text[j:end])) && unicode.IsUpper(firstRune(text[i:end])) {
 		k := core(text, j, end)
-		if utf8.RuneCountInString(text[j:k]) == 1 {
+		if utf8.RuneCountInString(text[j:k]) == 1 && (k == end || text[k] != '\'') { // "U.S" without its last point
 			return k
 		}
 	}
+	if n < 2 {
+		return i
+	}
 	return j
-}
-
-func startsLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
 }
 
 // hyphenated returns the end of what a hyphen or slash does not part: a prefix
@@ -99,6 +91,9 @@ func hyphenated(text string, i, j, end int) int {
 		}
 		return k
 	case (unicode.IsLetter(next) || unicode.IsDigit(next)) && prefixes[strings.ToLower(word)]:
+		if unicode.IsDigit(next) { // "post-9/11", "mid-1990s"
+			return digits(text, j+1, end, nil)[0].End
+		}
 		return hyphenated(text, j+1, k, end)
 	}
 	return j
@@ -120,7 +115,7 @@ func isAcronym(s string) bool {
 }
 
 // prefixes stay with their word, as in the treebanks.
-var prefixes = set("anti co counter e ex inter intra mega micro mid mini multi neo non over pan post pre pro " +
+var prefixes = set("anti co counter e ex inter intra micro mid mini multi neo non over pan post pre pro " +
 	"pseudo quasi re semi sub super trans ultra un under")
 
 // contract cuts the clitics off a word.
@@ -147,10 +142,8 @@ func contract(text string, i, j int, out []saidby.Span) []saidby.Span {
 				return cut(at - 1)
 			}
 		case "s", "re", "ve", "ll", "d", "m":
-			if at > 1 || word[0] == 'I' || word[0] == 'i' {
-				head := contract(text, i, i+at, out) // "wouldn't've"
-				return append(head, saidby.Span{Start: i + at, End: j})
-			}
+			head := contract(text, i, i+at, out) // "wouldn't've"
+			return append(head, saidby.Span{Start: i + at, End: j})
 		}
 	}
 	return append(out, saidby.Span{Start: i, End: j})

@@ -122,12 +122,8 @@ func ends(text string, words []saidby.Span, first, i int, q *quotes) bool {
 	default:
 		return false
 	}
-	if words[i+1].Start == words[i].End && !isCloser(words[i+1].In(text)) && stop == i && last == '.' && len(mark) == 1 {
-		// "end.Start": only before a capital, as where a page lost a space
-		r, _ := utf8.DecodeRuneInString(words[i+1].In(text))
-		if !unicode.IsUpper(r) || i == first || words[i].Start-words[i-1].Start < 3 {
-			return false
-		}
+	if goesOn(text, words, i) {
+		return false
 	}
 	if stop == first { // a mark by itself: "...", a list number's point
 		return false
@@ -148,7 +144,7 @@ func ends(text string, words []saidby.Span, first, i int, q *quotes) bool {
 		return false
 	}
 	if len(mark) > 1 && last == '.' && mark[0] != '.' { // an abbreviation with its point
-		return (after[strings.TrimSuffix(mark, ".")] || strings.Count(mark, ".") > 1) &&
+		return !isDash(words[i+1].In(text)) && (after[strings.TrimSuffix(mark, ".")] || strings.Count(mark, ".") > 1) &&
 			(starters[word] || next > i+1)
 	}
 	if stop < i && last != '.' && speaks(text, words, next) {
@@ -156,6 +152,23 @@ func ends(text string, words []saidby.Span, first, i int, q *quotes) bool {
 	}
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLetter(r)
 }
+
+// goesOn reports whether what follows word i shows that the sentence is not
+// over: a comma, or a word without a space before it. Only before a capital is
+// "end.Start" a space that a page has lost.
+func goesOn(text string, words []saidby.Span, i int) bool {
+	next := words[i+1].In(text)
+	switch next {
+	case ",", ";", ":":
+		return true
+	}
+	if words[i+1].Start > words[i].End || isCloser(next) || isCloser(words[i].In(text)) {
+		return false
+	}
+	return !unicode.IsUpper(firstRune(next)) || i == 0 || words[i].Start > words[i-1].End || words[i-1].Len() < 3
+}
+
+func isDash(w string) bool { return w == "-" || w == "–" || w == "—" || w == "―" || w == "--" }
 
 // isFarFromOpen lets a bracket that never closes go.
 func isFarFromOpen(words []saidby.Span, first, i int) bool { return i-first > 60 }

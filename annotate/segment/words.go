@@ -19,12 +19,8 @@ func Words(text string, span saidby.Span, out []saidby.Span) []saidby.Span {
 			i += size
 			continue
 		}
-		first := len(out)
 		out = next(text, i, span.End, out)
 		i = out[len(out)-1].End
-		if len(out) == first { // never: next always appends
-			i += size
-		}
 	}
 	return out
 }
@@ -103,7 +99,7 @@ func digits(text string, i, end int, out []saidby.Span) []saidby.Span {
 			j += size
 			continue
 		}
-		if strings.ContainsRune(".,:/’'", r) && j+size < end && isDigit(text[j+size]) && j > i-1 {
+		if strings.ContainsRune(".,:/’'", r) && j+size < end && isDigit(text[j+size]) {
 			j += size
 			continue
 		}
