@@ -1,9 +1,6 @@
 package statement
 
-import (
-	"github.com/saidby/saidby"
-	"github.com/saidby/saidby/lexicon"
-)
+import "github.com/saidby/saidby/lexicon"
 
 // group is a cue set beside or into its clause: the cue with the words of its
 // own, between the marks that part it from what was said.
@@ -193,162 +190,11 @@ func (t *tree) groupEnd(u *use, g *group) (int, bool) {
 	return len(t.Tokens), true
 }
 
-// stop is the first semicolon from token i on, or the sentence's end.
-func (t *tree) stop(i int) int {
-	for ; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Text == ";" {
-			return i
-		}
-	}
-	return len(t.Tokens)
-}
-
-// goesOn reports whether the words after an interrupting cue go on with those
-// before it: what stands before is no clause, or one hangs on the other as more
-// than a coordinated clause.
-func (t *tree) goesOn(pre, post [2]int, mark int) bool {
-	if mark >= len(t.Tokens) || !t.comma(mark) && t.Tokens[mark].Text != ":" {
-		return false
-	}
-	if !t.hasVerb(pre[0], pre[1]) || t.subordinate(pre[0]) {
-		return true
-	}
-	for i := post[0]; i < post[1]; i++ {
-		h := t.Tokens[i].Head
-		if h >= pre[0] && h < pre[1] && !t.rel(i, "conj", "parataxis", "punct", "cc") {
-			return true
-		}
-	}
-	for i := pre[0]; i < pre[1]; i++ {
-		h := t.Tokens[i].Head
-		if h >= post[0] && h < post[1] && !t.rel(i, "punct") {
-			return true
-		}
-	}
-	return false
-}
-
-// clauseBefore reports whether what stands before a closing cue can be what was
-// said, and does not only set the scene: "When he died, the doctor said",
-// "Asked about it, he replied".
-func (t *tree) clauseBefore(pre [2]int) bool {
-	if pre[0] >= pre[1] || t.subordinate(pre[0]) {
-		return false
-	}
-	if t.mainFinite(pre[0], pre[1]) {
-		return true
-	}
-	switch t.Tokens[pre[0]].XPOS {
-	case "VBG", "VBN":
-		return false
-	}
-	return t.Tokens[pre[0]].UPOS != "ADP"
-}
-
-// mainFinite reports whether a range holds a finite verb that no subordinating
-// word opens.
-func (t *tree) mainFinite(first, last int) bool {
-	opened := false
-	for i := first; i < last; i++ {
-		switch {
-		case t.comma(i):
-			opened = false
-		case t.opens(i):
-			opened = true
-		case t.finite(i) && !opened:
-			return true
-		}
-	}
-	return false
-}
-
-// opens is true for a word that opens a subordinate clause.
-func (t *tree) opens(i int) bool {
-	switch t.Tokens[i].XPOS {
-	case "WP", "WDT", "WRB", "WP$":
-		return true
-	}
-	return t.Tokens[i].UPOS == "SCONJ" || t.rel(i, "mark") && t.Tokens[i].UPOS != "PART"
-}
-
-// subordinate is true for a word that opens a clause which needs another one.
-func (t *tree) subordinate(i int) bool {
-	if i >= len(t.Tokens) {
-		return false
-	}
-	switch t.Tokens[i].Lemma {
-	case "when", "while", "if", "unless", "although", "though", "because", "since", "whether", "as", "until", "once":
-		return true
-	}
-	return false
-}
-
 func (t *tree) nominalIn(first, last int) bool {
 	for i := first; i < last; i++ {
 		if t.nominal(i) && !isDay(t.Tokens[i].Text) {
 			return true
 		}
-	}
-	return false
-}
-
-// groupSpeaker is who spoke in an aside: the subject by the tree where it lies
-// in the group, or the phrase that stands there.
-func (t *tree) groupSpeaker(u *use, g *group) who {
-	if s := t.ownSubject(u.head); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
-		if a := t.antecedent(u.head, s); a != s {
-			s = a
-		}
-		if s < 0 {
-			return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
-		}
-		first, others := t.speakers(s)
-		if len(others) > 0 || t.Tokens[s].UPOS != "PROPN" || first.First <= g.speaker[0] || g.inverted {
-			return who{first, others}
-		}
-	}
-	first, last := t.trim(g.speaker[0], g.speaker[1])
-	for i := first; i < last; i++ {
-		stop := i > first && (t.punctBreak(i) || t.rel(i, "acl", "acl:relcl") || t.Tokens[i].XPOS == "WP" || t.Tokens[i].XPOS == "WDT")
-		if g.inverted {
-			stop = stop || i > first && (isDay(t.Tokens[i].Text) || t.Tokens[i].UPOS == "ADP" && t.Tokens[i].Lemma != "of")
-		}
-		if stop {
-			last = i
-			break
-		}
-	}
-	p := t.phraseIn(first, last)
-	if p.Head < 0 {
-		return who{Phrase: p}
-	}
-	if name := t.namedApposition(p.Head); name >= 0 {
-		return who{Phrase: t.phrase(name)}
-	}
-	return t.speakersIn(p)
-}
-
-// speakersIn takes a phrase found by place apart at its coordination.
-func (t *tree) speakersIn(p saidby.Phrase) who {
-	w := who{Phrase: p}
-	for i := p.First + 1; i+1 < p.Last; i++ {
-		if t.Tokens[i].Lemma != "and" || !t.coordinates(i, p) {
-			continue
-		}
-		w.others = append(w.others, t.phraseIn(i+1, p.Last))
-		w.Phrase = t.phraseIn(p.First, i)
-		break
-	}
-	return w
-}
-
-// coordinates reports whether the "and" at i joins two phrases with articles,
-// numbers or names of their own, and not two adjectives or two nouns of one
-// name ("the army and navy command").
-func (t *tree) coordinates(i int, p saidby.Phrase) bool {
-	switch t.Tokens[i+1].UPOS {
-	case "DET", "NUM", "PROPN":
-		return t.Tokens[p.First].UPOS == t.Tokens[i+1].UPOS || t.Tokens[i+1].UPOS != "PROPN"
 	}
 	return false
 }

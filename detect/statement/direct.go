@@ -1,10 +1,6 @@
 package statement
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
 )
@@ -94,74 +90,4 @@ func (r *reader) uncued(q *quote, previous int) int {
 	}
 	d.previous = previous
 	return r.add(d)
-}
-
-// inUnread reports whether byte at lies in a sentence that is page furniture.
-func (r *reader) inUnread(at int) bool {
-	i := r.sentenceAt(at)
-	return i >= len(r.sents) || r.sents[i].Furniture
-}
-
-func (r *reader) sameParagraph(a, b int) bool {
-	i, j := r.sentenceAt(a-1), r.sentenceAt(b)
-	return i < len(r.sents) && j < len(r.sents) && r.sents[i].Paragraph == r.sents[j].Paragraph
-}
-
-// onlyCueBetween reports whether from byte a, where statement d ends with its
-// cue, to byte b no further sentence stands.
-func (r *reader) onlyCueBetween(d *draft, a, b int) bool {
-	if a >= b {
-		return true
-	}
-	between := strings.TrimSpace(r.text[a:b])
-	if d.CueToken < 0 {
-		return between == ""
-	}
-	between = strings.TrimRight(between, ".,:;!? ")
-	return !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ")
-}
-
-// standsAlone reports whether a quotation without a cue is an utterance at all:
-// it is a sentence of its own, from where it opens to its full stop.
-func (r *reader) standsAlone(q *quote) bool {
-	if q.carried || q.carries {
-		return true
-	}
-	words := strings.Fields(q.inner.In(r.text))
-	if len(words) < 2 || !endsSentence(q.inner.In(r.text)) && !r.wholeLine(q) {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(words[0])
-	before := r.before(q)
-	return (unicode.IsUpper(first) || !unicode.IsLetter(first)) && (before == 0 || strings.ContainsRune(".!?…:\"”’", before))
-}
-
-// wholeLine is true for a headline that is a quotation, or opens with one
-// before a colon.
-func (r *reader) wholeLine(q *quote) bool {
-	if b := r.before(q); b != 0 {
-		return false
-	}
-	after := r.text[q.outer.End:]
-	return after == "" || after[0] == '\n' || after[0] == ':'
-}
-
-// before is the last character before the quotation in its line, 0 for none.
-func (r *reader) before(q *quote) rune {
-	for at := q.outer.Start; at > 0; {
-		c, size := utf8.DecodeLastRuneInString(r.text[:at])
-		if c == '\n' {
-			return 0
-		}
-		if !unicode.IsSpace(c) {
-			return c
-		}
-		at -= size
-	}
-	return 0
-}
-
-func endsSentence(s string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "’'”\") "))
-	return strings.ContainsRune(".!?…", last)
 }

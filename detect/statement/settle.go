@@ -11,6 +11,12 @@ import (
 // quotation fills its own; of who says the same words in the article, where a
 // headline quotes them. What is nobody's is no statement.
 func (r *reader) settle() {
+	spoken := map[int]int{} // sentence -> the last draft whose cue stands there
+	for i := range r.drafts {
+		if m := &r.drafts[i].StatementMention; m.CueToken >= 0 && m.Speaker.Head >= 0 && !m.Content.Empty() {
+			spoken[m.CueSentence] = i
+		}
+	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
 		if !d.pending {
@@ -18,7 +24,7 @@ func (r *reader) settle() {
 		}
 		d.pending = false
 		switch {
-		case r.speakerBeside(d):
+		case r.speakerBeside(d, spoken):
 		case r.repeats(i):
 		case r.headlineSpeaker.Head >= 0 && d.Whole.Start < r.sents[r.headlineSpeaker.Sentence].Start:
 			d.Speaker = r.headlineSpeaker
@@ -32,13 +38,13 @@ func (r *reader) settle() {
 
 // speakerBeside takes the speaker from the sentence before the quotation or,
 // failing that, from the one after it, within the paragraph.
-func (r *reader) speakerBeside(d *draft) bool {
+func (r *reader) speakerBeside(d *draft, spoken map[int]int) bool {
 	first, last := r.sentenceRange(d.Whole)
 	for _, i := range []int{first - 1, last} {
 		if i < 0 || i >= len(r.sents) || r.sents[i].Paragraph != r.sents[first].Paragraph || r.sents[i].Furniture {
 			continue
 		}
-		if p, ok := r.speakerIn(i); ok {
+		if p, ok := r.speakerIn(i, spoken); ok {
 			d.Speaker = p
 			return true
 		}
@@ -47,12 +53,9 @@ func (r *reader) speakerBeside(d *draft) bool {
 }
 
 // speakerIn is who speaks or acts in sentence i, if that can be a speaker.
-func (r *reader) speakerIn(i int) (saidby.Phrase, bool) {
-	for d := len(r.drafts) - 1; d >= 0; d-- {
-		m := &r.drafts[d].StatementMention
-		if m.CueToken >= 0 && m.CueSentence == i && m.Speaker.Head >= 0 && !m.Content.Empty() {
-			return m.Speaker, true
-		}
+func (r *reader) speakerIn(i int, spoken map[int]int) (saidby.Phrase, bool) {
+	if d, ok := spoken[i]; ok {
+		return r.drafts[d].Speaker, true
 	}
 	t := r.tree(i)
 	if t == nil {

@@ -2,253 +2,179 @@ package statement
 
 import (
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
-// subject is the token that heads the phrase of who spoke, found from the verb
-// of saying v; -1 where the sentence does not say. It undoes passives ("was
-// reported by"), relatives ("a charge which the Elysee rejects"), participles
-// ("he left, saying") and shared subjects ("condemned it and offered help").
-func (t *tree) subject(v int) int {
-	for steps := 0; v >= 0 && steps < len(t.Tokens); steps++ {
-		if agent, passive := t.agent(v); passive {
-			return agent
-		}
-		if s := t.ownSubject(v); s >= 0 {
-			return t.antecedent(v, s)
-		}
-		head := t.Tokens[v].Head
-		switch {
-		case head < 0:
-			return -1
-		case t.rel(v, "conj", "advcl", "xcomp", "dep") && t.verbal(head):
-			if obj := t.Child(head, "obj"); obj >= 0 && t.rel(v, "xcomp") && v > obj && t.Tokens[v].XPOS == "VBG" {
-				return obj // "heard a guard saying"
+// who is a speaker with those who spoke together with him.
+type who struct {
+	saidby.Phrase
+	others []saidby.Phrase
+}
+
+// speakerOf is the phrase of the cue's speaker, Head -1 when there is none.
+func (t *tree) speakerOf(u *use) who {
+	s := -1
+	if u.cue().POS == lexicon.CueAdjective && t.verbal(u.head) {
+		s = t.ownSubject(u.head) // "he was quoted as saying"
+	} else {
+		s = t.subject(u.head)
+		if t.finite(u.head) && t.rel(u.head, "advcl", "dep") && t.ownSubject(u.head) < 0 {
+			if by := t.subjectByPlace(u.head); by >= 0 {
+				s = by // "days after a minister boasted", with the minister hung elsewhere
 			}
-			v = head
-		case t.rel(v, "acl") && t.rel(head, "nmod", "obl") && t.Tokens[v].XPOS == "VBG" && t.verbAbove(head) >= 0:
-			v = t.verbAbove(head) // "sent a message to supporters saying"
-		case t.rel(v, "acl"):
-			return head // "a spokesman saying"
-		case t.rel(v, "conj", "appos", "dep", "advcl"):
-			v = head // a noun or an adjective as predicate: its subject
-		default:
-			return -1
 		}
 	}
-	return -1
-}
-
-// verbAbove is the first verb that token i hangs under, -1.
-func (t *tree) verbAbove(i int) int {
-	for steps := 0; i >= 0 && steps < len(t.Tokens); steps++ {
-		if t.Tokens[i].UPOS == "VERB" {
-			return i
+	if s > 0 && isDay(t.Tokens[s].Text) {
+		s = t.nounEndingAt(s - 1) // "the minister today summoned"
+	}
+	if s > 0 && t.Tokens[s].UPOS == "ADJ" && t.Tokens[s-1].UPOS == "NOUN" {
+		s-- // "people familiar with the talks said"
+	}
+	if s >= 0 && (s < t.start || t.beyond(s, u.head)) {
+		s = -1
+	}
+	if s < 0 {
+		if _, passive := t.agent(u.head); !passive {
+			s = t.subjectByPlace(u.head)
 		}
-		i = t.Tokens[i].Head
 	}
-	return -1
+	if s < 0 || t.quoted(s) || isNobody(t, s) {
+		return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
+	}
+	first, others := t.speakers(s)
+	return who{first, others}
 }
 
-// agent returns who did what the passive verb v tells, -1 where nobody is
-// named, and whether v is passive at all.
-func (t *tree) agent(v int) (agent int, passive bool) {
-	tok := &t.Tokens[v]
-	reduced := tok.XPOS == "VBN" && t.rel(v, "acl", "advcl") || tok.XPOS == "VBD" && t.rel(v, "advcl") && v == t.start
-	reduced = reduced && t.Child(v, "aux", "nsubj") < 0
-	if t.Child(v, "aux:pass") < 0 && !reduced {
-		return -1, false
-	}
-	agent = -1
-	t.Children(v, func(c int) bool {
-		if t.rel(c, "obl:agent") || t.rel(c, "obl") && t.hasChild(c, "by") && t.spoken(c) {
-			agent = c
-			return false
+// beyond reports whether a semicolon stands between a subject and its verb,
+// which only a wrong tree puts there.
+func (t *tree) beyond(s, v int) bool {
+	for i := s; i < v; i++ {
+		if t.Tokens[i].Text == ";" {
+			return true
 		}
-		return true
-	})
-	return agent, true
-}
-
-// spoken rules out "by" phrases of means and time: "by telephone", "by Friday".
-func (t *tree) spoken(c int) bool {
-	switch t.Tokens[c].Lemma {
-	case "telephone", "phone", "letter", "e-mail", "email", "radio", "now", "then", "midnight", "noon":
-		return false
-	}
-	return !isDay(t.Tokens[c].Text)
-}
-
-// antecedent is the noun that a relative pronoun stands for, or the subject
-// itself.
-func (t *tree) antecedent(v, subject int) int {
-	tok := &t.Tokens[subject]
-	relative := tok.XPOS == "WP" || tok.XPOS == "WDT" || tok.Lemma == "that" && t.rel(v, "acl:relcl")
-	if !relative {
-		return subject
-	}
-	if h := t.Tokens[v].Head; h >= 0 && h < subject && t.rel(v, "acl:relcl") {
-		return h
-	}
-	before := subject - 1
-	if before >= 0 && t.comma(before) {
-		before--
-	}
-	return t.nounEndingAt(before)
-}
-
-// phrase is the name or description under head: its determiners, titles and
-// "of" phrases, without relative clauses, appositions and whatever follows a
-// comma. A description with a name beside it gives the name: "the union's
-// chair, Ilda Sorm" is "Ilda Sorm".
-func (t *tree) phrase(head int) saidby.Phrase {
-	if name := t.namedApposition(head); name >= 0 {
-		head = name
-	}
-	p := t.core(head)
-	if name, ok := t.nameAfter(p); ok {
-		return name
-	}
-	return p
-}
-
-// nameAfter is the proper name between commas right after a description, for
-// trees that miss the apposition: "one of the firms, Corvane Maritime,".
-func (t *tree) nameAfter(p saidby.Phrase) (saidby.Phrase, bool) {
-	singular := t.Tokens[p.Head].XPOS == "NN" || t.Tokens[p.First].Lemma == "one"
-	if !singular || !t.comma(p.Last) || p.Last+1 >= len(t.Tokens) {
-		return p, false
-	}
-	last := p.Last + 1
-	for last < len(t.Tokens) && t.Tokens[last].UPOS == "PROPN" && !isDay(t.Tokens[last].Text) {
-		last++
-	}
-	ends := last >= len(t.Tokens) || t.comma(last) || isStop(t.Tokens[last].Text)
-	if last == p.Last+1 || !ends || t.quoted(last-1) != t.quoted(p.Head) {
-		return p, false
-	}
-	return t.phraseIn(p.Last+1, last), true
-}
-
-// core is the name or description under head itself.
-func (t *tree) core(head int) saidby.Phrase {
-	first := head
-	t.Children(head, func(c int) bool {
-		if c < head && t.rel(c, "det", "amod", "compound", "nummod", "nmod", "flat", "goeswith", "appos") {
-			first = min(first, t.left[c])
-		}
-		return true
-	})
-	last := head + 1
-	stop := t.right[head]
-	t.Children(head, func(c int) bool {
-		if c > head && (t.rel(c, "acl", "parataxis", "conj", "cc", "obl", "advcl", "advmod", "ccomp") || isDay(t.Tokens[c].Text)) {
-			stop = min(stop, t.left[c])
-		}
-		return true
-	})
-	for last < stop && !t.punctBreak(last) && !t.finite(last) {
-		last++
-	}
-	for last == stop && stop < len(t.Tokens) && t.Tokens[last].UPOS == "PROPN" && t.Tokens[head].UPOS != "PRON" {
-		last, stop = last+1, stop+1 // "the West African bloc ECOWAS"
-	}
-	for first < head && (t.punct(first) || first < t.start || t.Tokens[first].UPOS == "ADP") {
-		first++
-	}
-	for last > head+1 && (t.punct(last-1) || t.rel(last-1, "cc", "case")) {
-		last--
-	}
-	return saidby.Phrase{Sentence: t.index, First: first, Last: last, Head: head}
-}
-
-// punctBreak is true for the marks that end a name or description.
-func (t *tree) punctBreak(i int) bool {
-	switch t.Tokens[i].Text {
-	case ",", ";", ":", "(", "[", "–", "—", "--", "\"", "“", "”", ".", "?", "!":
-		return true
 	}
 	return false
 }
 
-// namedApposition is the head of a proper name in apposition to a description
-// without a name, -1 for none.
-func (t *tree) namedApposition(head int) int {
-	if t.Tokens[head].UPOS == "PROPN" || t.Tokens[head].UPOS == "PRON" {
+// subjectByPlace is the subject of a finite verb that the tree left without one:
+// the noun right before it, or before a relative clause that stands between.
+func (t *tree) subjectByPlace(v int) int {
+	if !t.finite(v) || t.rel(v, "conj") {
 		return -1
 	}
-	found := -1
-	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "appos") && t.Tokens[c].UPOS == "PROPN" && (t.comma(t.left[c]) || t.comma(t.left[c]-1)) {
-			found = c
-			return false
+	i := t.groupStart(v) - 1
+	if i >= 0 && t.comma(i) {
+		for k := i - 1; k > t.start; k-- {
+			if (t.Tokens[k].XPOS == "WP" || t.Tokens[k].XPOS == "WDT") && t.comma(k-1) {
+				return t.nounEndingAt(k - 2)
+			}
 		}
-		if c > head && t.Tokens[head].Lemma == "one" && t.rel(c, "nmod") {
-			found = t.namedApposition(c) // "one of the firms, Corvane Maritime"
-		}
-		return found < 0
-	})
-	return found
+		return -1
+	}
+	return t.nounEndingAt(i)
 }
 
-// speakers is the phrase under head and those coordinated with it.
-func (t *tree) speakers(head int) (first saidby.Phrase, others []saidby.Phrase) {
-	first = t.phrase(head)
-	t.Children(head, func(c int) bool {
-		if c > head && t.rel(c, "conj") && t.nominal(c) && t.speaksToo(head, c) {
-			others = append(others, t.phrase(c))
+// nounEndingAt is the head of the noun phrase whose last token is i, -1.
+func (t *tree) nounEndingAt(i int) int {
+	if i < t.start || i >= len(t.Tokens) || !t.nominal(i) {
+		return -1
+	}
+	for steps := 0; steps < len(t.Tokens); steps++ {
+		h := t.Tokens[i].Head
+		if h < t.start || h >= i || !t.nominal(h) || t.punct(h) {
+			break
 		}
-		return true
-	})
-	return first, others
+		i = h
+	}
+	return i
 }
 
-// speaksToo reports whether c is coordinated with the speaker as a second one,
-// and is not what the first is as well ("Ann Orlo, a nurse and poet").
-func (t *tree) speaksToo(head, c int) bool {
-	if !t.hasChild(c, "and", "&") {
-		return false
+// groupSpeaker is who spoke in an aside: the subject by the tree where it lies
+// in the group, or the phrase that stands there.
+func (t *tree) groupSpeaker(u *use, g *group) who {
+	if s := t.ownSubject(u.head); s >= g.speaker[0] && s < g.speaker[1] && !isDay(t.Tokens[s].Text) {
+		if a := t.antecedent(u.head, s); a != s {
+			s = a
+		}
+		if s < 0 {
+			return who{Phrase: saidby.Phrase{Sentence: t.index, Head: -1}}
+		}
+		first, others := t.speakers(s)
+		if len(others) > 0 || t.Tokens[s].UPOS != "PROPN" || first.First <= g.speaker[0] || g.inverted {
+			return who{first, others}
+		}
 	}
-	if t.Tokens[head].UPOS != "PROPN" || t.Tokens[c].UPOS == "PROPN" || t.Tokens[c].XPOS == "NNS" {
-		return true
-	}
-	return t.Child(c, "det", "nummod", "nmod:poss") >= 0
-}
-
-// phraseIn is the phrase in a range that was found by its place alone; its head
-// is the token that depends on something outside of it.
-func (t *tree) phraseIn(first, last int) saidby.Phrase {
-	first, last = t.trim(first, last)
-	if first >= last {
-		return saidby.Phrase{Sentence: t.index, Head: -1}
-	}
-	head := -1
+	first, last := t.trim(g.speaker[0], g.speaker[1])
 	for i := first; i < last; i++ {
-		if !t.nominal(i) {
+		stop := i > first && (t.punctBreak(i) || t.rel(i, "acl", "acl:relcl") || t.Tokens[i].XPOS == "WP" || t.Tokens[i].XPOS == "WDT")
+		if g.inverted {
+			stop = stop || i > first && (isDay(t.Tokens[i].Text) || t.Tokens[i].UPOS == "ADP" && t.Tokens[i].Lemma != "of")
+		}
+		if stop {
+			last = i
+			break
+		}
+	}
+	p := t.phraseIn(first, last)
+	if p.Head < 0 {
+		return who{Phrase: p}
+	}
+	if name := t.namedApposition(p.Head); name >= 0 {
+		return who{Phrase: t.phrase(name)}
+	}
+	return t.speakersIn(p)
+}
+
+// speakersIn takes a phrase found by place apart at its coordination.
+func (t *tree) speakersIn(p saidby.Phrase) who {
+	w := who{Phrase: p}
+	for i := p.First + 1; i+1 < p.Last; i++ {
+		if t.Tokens[i].Lemma != "and" || !t.coordinates(i, p) {
 			continue
 		}
-		if h := t.Tokens[i].Head; h < first || h >= last {
-			return saidby.Phrase{Sentence: t.index, First: first, Last: last, Head: i}
-		}
-		head = i
+		w.others = append(w.others, t.phraseIn(i+1, p.Last))
+		w.Phrase = t.phraseIn(p.First, i)
+		break
 	}
-	if head < 0 {
-		head = last - 1
-	}
-	return saidby.Phrase{Sentence: t.index, First: first, Last: last, Head: head}
+	return w
 }
 
-func isQuoteMark(s string) bool {
-	switch s {
-	case "\"", "“", "”", "‘", "’", "'", "«", "»", "„", "''", "``":
-		return true
+// coordinates reports whether the "and" at i joins two phrases with articles,
+// numbers or names of their own, and not two adjectives or two nouns of one
+// name ("the army and navy command").
+func (t *tree) coordinates(i int, p saidby.Phrase) bool {
+	switch t.Tokens[i+1].UPOS {
+	case "DET", "NUM", "PROPN":
+		return t.Tokens[p.First].UPOS == t.Tokens[i+1].UPOS || t.Tokens[i+1].UPOS != "PROPN"
 	}
 	return false
 }
 
-func isDay(s string) bool {
-	switch s {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday", "tomorrow":
-		return true
+// quoteSpeaker is who speaks beside a quotation. After it, the words between its
+// mark and the verb are the speaker, or those after the verb where there are
+// none; before it, the tree says.
+func (t *tree) quoteSpeaker(u *use, q *quote, where side) who {
+	if u.cue().POS == lexicon.CuePreposition {
+		first, others := t.speakers(t.nounAfter(u.last()))
+		return who{first, others}
 	}
-	return false
+	if _, passive := t.agent(u.head); where != cueAfter || passive {
+		return t.speakerOf(u)
+	}
+	first, _ := t.tokensIn(saidby.Span{Start: q.outer.End, End: t.End})
+	start := t.groupStart(u.head)
+	for first < start && (t.punct(first) || t.rel(first, "cc") || t.Tokens[first].Lemma == "as") {
+		first++
+	}
+	g := group{first: first, last: len(t.Tokens), speaker: [2]int{first, start}}
+	if first >= start {
+		end, _ := t.groupEnd(u, &group{inverted: true})
+		g.speaker, g.inverted = [2]int{u.last(), end}, true
+	} else if t.hasFinite(first, start) {
+		return t.speakerOf(u) // "the man who led them, he said"
+	}
+	if w := t.groupSpeaker(u, &g); w.Head >= 0 && !isMe(t.Tokens[w.Head].Lemma) {
+		return w
+	}
+	return t.speakerOf(u)
 }

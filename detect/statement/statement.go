@@ -152,15 +152,20 @@ func (r *reader) sentenceAt(at int) int {
 	return i
 }
 
-// quoteAt is the index of the quotation that holds byte at, -1 for none.
-func (r *reader) quoteAt(at int) int {
+// quoteFrom is the index of the first quotation that ends after byte at.
+func (r *reader) quoteFrom(at int) int {
 	i, _ := slices.BinarySearchFunc(r.quotes, at, func(q quote, at int) int {
 		if q.outer.End <= at {
 			return -1
 		}
 		return 1
 	})
-	if i < len(r.quotes) && r.quotes[i].outer.Start <= at {
+	return i
+}
+
+// quoteAt is the index of the quotation that holds byte at, -1 for none.
+func (r *reader) quoteAt(at int) int {
+	if i := r.quoteFrom(at); i < len(r.quotes) && r.quotes[i].outer.Start <= at {
 		return i
 	}
 	return -1

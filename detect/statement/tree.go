@@ -25,10 +25,13 @@ func (t *tree) quoted(i int) bool { return t.inQuote[i] >= 0 }
 // few words that a reporter's own sentence quotes.
 func (t *tree) uttered(i int) bool { return t.inQuote[i] >= 0 && t.quotes[t.inQuote[i]].utterance }
 
+// longest is how many tokens a sentence may have; longer ones are tables.
+const longest = 1000
+
 // tree returns the sentence's tree, built on first use; nil for a sentence that
-// was not parsed.
+// was not parsed or is none.
 func (r *reader) tree(i int) *tree {
-	if i < 0 || i >= len(r.sents) || !r.sents[i].Parsed {
+	if i < 0 || i >= len(r.sents) || !r.sents[i].Parsed || len(r.sents[i].Tokens) > longest {
 		return nil
 	}
 	if r.trees[i] != nil {

@@ -48,42 +48,6 @@ func (r *reader) cueOf(i int) (use, side) {
 	return use{}, noCue
 }
 
-// startsSentence is false for a quotation that goes on with the reporter's own
-// sentence: `The truce, brokered in May, "is holding", the mission said`.
-func startsSentence(inner string) bool {
-	first, _ := utf8.DecodeRuneInString(inner)
-	return !unicode.IsLower(first)
-}
-
-// colonAbove is the sentence that ends the paragraph before a quotation with a
-// colon: "The minister said:" and the quotation below it.
-func (r *reader) colonAbove(q *quote, before rune) (saidby.Span, bool) {
-	if before != 0 || !strings.HasSuffix(strings.TrimRightFunc(r.text[:q.outer.Start], unicode.IsSpace), ":") {
-		return saidby.Span{}, false
-	}
-	i := r.sentenceAt(q.outer.Start)
-	if i == 0 || i > len(r.sents) || r.sents[i-1].Furniture {
-		return saidby.Span{}, false
-	}
-	return r.sents[i-1].Span, true
-}
-
-// leadsOn reports whether a quotation can be followed by its cue: it ends with
-// a mark that keeps the sentence going or closes one, inside or outside.
-func (r *reader) leadsOn(q *quote) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(q.inner.In(r.text), "’'”\""))
-	if strings.ContainsRune(",.!?…—–-", last) {
-		return true
-	}
-	return strings.HasPrefix(r.text[q.outer.End:], ",")
-}
-
-// closesLine reports whether the sentence or the line ends with the quotation.
-func (r *reader) closesLine(q *quote) bool {
-	after := strings.TrimLeft(r.text[q.outer.End:], " ")
-	return after == "" || strings.ContainsAny(after[:1], ".!?;\n")
-}
-
 // touches reports whether the cue stands right before the quotation, or with
 // only who was told between.
 func (t *tree) touches(u *use, q *quote) bool {
@@ -104,29 +68,6 @@ const (
 	// belongs to it.
 	shortReach = 9
 )
-
-// gapBefore is the text between the last full stop or quotation and q.
-func (r *reader) gapBefore(q *quote) saidby.Span {
-	i := r.sentenceAt(q.outer.Start)
-	if i >= len(r.sents) {
-		return saidby.Span{Start: q.outer.Start, End: q.outer.Start}
-	}
-	start := r.sents[i].Start
-	if start >= q.outer.Start && i > 0 && r.sents[i-1].Paragraph == r.sents[i].Paragraph && !r.endsAt(i-1) {
-		start = r.sents[i-1].Start // the sentence was split at the mark
-	}
-	for k := range r.quotes {
-		if p := &r.quotes[k]; p.outer.End <= q.outer.Start && p.utterance {
-			start = max(start, p.outer.End)
-		}
-	}
-	return saidby.Span{Start: min(start, q.outer.Start), End: q.outer.Start}
-}
-
-// endsAt reports whether sentence i ends with a full stop or its like.
-func (r *reader) endsAt(i int) bool {
-	return endsSentence(r.sents[i].In(r.text))
-}
 
 // colonCue finds who speaks before a colon: the last cue, a label ("Halushko:")
 // or, where there is neither, the verb of the sentence.
@@ -283,35 +224,6 @@ func (t *tree) relativeOfNoun(k int) bool {
 }
 
 func (t *tree) asPutIt(k int) bool { return t.hasChild(k, "as") }
-
-// quoteSpeaker is who speaks beside a quotation. After it, the words between its
-// mark and the verb are the speaker, or those after the verb where there are
-// none; before it, the tree says.
-func (t *tree) quoteSpeaker(u *use, q *quote, where side) who {
-	if u.cue().POS == lexicon.CuePreposition {
-		first, others := t.speakers(t.nounAfter(u.last()))
-		return who{first, others}
-	}
-	if _, passive := t.agent(u.head); where != cueAfter || passive {
-		return t.speakerOf(u)
-	}
-	first, _ := t.tokensIn(saidby.Span{Start: q.outer.End, End: t.End})
-	start := t.groupStart(u.head)
-	for first < start && (t.punct(first) || t.rel(first, "cc") || t.Tokens[first].Lemma == "as") {
-		first++
-	}
-	g := group{first: first, last: len(t.Tokens), speaker: [2]int{first, start}}
-	if first >= start {
-		end, _ := t.groupEnd(u, &group{inverted: true})
-		g.speaker, g.inverted = [2]int{u.last(), end}, true
-	} else if t.hasFinite(first, start) {
-		return t.speakerOf(u) // "the man who led them, he said"
-	}
-	if w := t.groupSpeaker(u, &g); w.Head >= 0 && !isMe(t.Tokens[w.Head].Lemma) {
-		return w
-	}
-	return t.speakerOf(u)
-}
 
 func isMe(lemma string) bool { return lemma == "me" || lemma == "us" || lemma == "I" || lemma == "we" }
 

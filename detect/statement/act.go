@@ -1,0 +1,101 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/saidby/saidby/lexicon"
+)
+
+// withObject reports an act of speech with all that depends on it.
+func (t *tree) withObject(u *use, rep report) report {
+	rep.relative = t.rel(u.head, "acl") && t.Tokens[u.head].Head >= 0
+	rep.to = max(t.clauseEnd(u.head), u.last())
+	end := t.beforeParticiple(u.head, rep.to)
+	start := u.last()
+	if slices.Contains(u.cue().Rest, lexicon.Gap) {
+		start = u.head + 1 // "dismissed the threat as bluster" holds its object
+	}
+	rest := [][2]int{{start, end}}
+	if a, _ := t.agent(u.head); a > u.head {
+		rest = [][2]int{{start, t.left[a]}, {t.right[a], end}} // "by X" says who, not what
+	}
+	for _, p := range rest {
+		if first, last := t.trim(p[0], p[1]); first < last {
+			rep.parts = append(rep.parts, [2]int{first, last})
+		}
+	}
+	if s := t.Child(u.head, "nsubj:pass"); s >= 0 && s < u.head {
+		rep.parts = append([][2]int{{t.left[s], t.right[s]}}, rep.parts...)
+	}
+	if t.rel(u.head, "acl:relcl") && t.Tokens[u.head].Head >= 0 && len(rep.parts) == 0 {
+		// "a charge which the Elysee rejects": the noun is the object.
+		noun := t.phrase(t.Tokens[u.head].Head)
+		rep.parts = [][2]int{{noun.First, noun.Last}}
+		rep.from = min(rep.from, noun.First)
+	}
+	return rep
+}
+
+// beforeParticiple is the end of an act's object, before a participle that goes
+// on with another act: "dismissed the claim, calling it a lie".
+func (t *tree) beforeParticiple(v, end int) int {
+	t.Children(v, func(c int) bool {
+		if c > v && t.rel(c, "advcl") && t.Tokens[c].XPOS == "VBG" && (t.comma(t.left[c]) || t.comma(t.left[c]-1)) {
+			end = min(end, t.left[c])
+		}
+		return true
+	})
+	return end
+}
+
+// names reports whether v gives its object a name or a judgement: "called the
+// raid a crime". Who only calls himself something says nothing of the world.
+func (t *tree) names(v int) bool {
+	o, x := t.Child(v, "obj"), t.Child(v, "xcomp")
+	if o > v && t.quoted(o) && t.nominal(t.left[o]+1) && !t.quoted(t.left[o]) {
+		return true // `called the siege "collective punishment"` as one noun phrase
+	}
+	if o < 0 || x < 0 || t.verbal(x) || t.hasChild(x, "to") {
+		return false
+	}
+	switch t.Tokens[o].Text {
+	case "itself", "himself", "herself", "themselves", "myself", "ourselves":
+		return false
+	}
+	return true
+}
+
+// hasObject reports whether the act of speech has something that it is about.
+// A cue of several words ("claimed responsibility") brings its own.
+func (t *tree) hasObject(u *use) bool {
+	if len(u.words()) > 1 {
+		return t.objectRelativeOK(u)
+	}
+	// "a charge it denies" leaves out the relative pronoun.
+	found := t.rel(u.head, "acl:relcl") && u.cue().Factivity == "counterfactive" && t.ownSubject(u.head) >= 0
+	t.Children(u.head, func(c int) bool {
+		gerund := t.Tokens[c].XPOS == "VBG" && c > u.head
+		found = found || t.rel(c, "obj", "nsubj:pass") || gerund && t.rel(c, "xcomp", "ccomp", "advcl") ||
+			c > u.head && t.rel(c, "obl") && t.nominal(c) && u.cue().Stance != "praise"
+		return !found
+	})
+	return found && t.objectRelativeOK(u)
+}
+
+// objectRelativeOK lets a relative clause with an object of its own, or with a
+// word of speech as its noun ("a charge which he denies"), stand as an act of
+// speech; "the men whom they accused" only says who the men are.
+func (t *tree) objectRelativeOK(u *use) bool {
+	if !t.rel(u.head, "acl:relcl") {
+		return true
+	}
+	o := t.Child(u.head, "obj")
+	if o < 0 || o > u.head {
+		return true
+	}
+	switch t.Tokens[o].Lemma {
+	case "which", "that", "whom", "who":
+		return u.cue().Factivity == "counterfactive"
+	}
+	return true
+}
