@@ -193,22 +193,11 @@ func Load(data []byte) (*Model, error) {
 }
 
 func load(data []byte) (*Model, error) {
-	if len(data) < len(magic)+8 || string(data[:len(magic)]) != magic {
-		return nil, errors.New("not a model file of this version")
-	}
-	body, sum := data[:len(data)-4], binary.LittleEndian.Uint32(data[len(data)-4:])
-	if crc32.ChecksumIEEE(body) != sum {
-		return nil, errors.New("the file is damaged: its checksum does not match")
-	}
-	p := &parts{data: body[len(magic):]}
-	var h Header
-	if err := json.Unmarshal(p.take(int(binary.LittleEndian.Uint32(p.take(4)))), &h); err != nil {
-		return nil, fmt.Errorf("header: %w", err)
-	}
-	if err := h.check(len(body)); err != nil {
+	p, h, err := open(data)
+	if err != nil {
 		return nil, err
 	}
-	m := newModel(p, &h)
+	m := newModel(p, h)
 	if p.err != nil {
 		return nil, p.err
 	}
@@ -216,6 +205,47 @@ func load(data []byte) (*Model, error) {
 		return nil, fmt.Errorf("%d bytes too many", len(p.data))
 	}
 	return m, nil
+}
+
+// VectorsOf takes the word vectors out of a model file, so that the next model
+// can be trained with them where the file that they came from is not at hand.
+func VectorsOf(data []byte) (*Vectors, error) {
+	p, h, err := open(data)
+	if err != nil {
+		return nil, fmt.Errorf("neural model: %w", err)
+	}
+	p.hashes(h.Words)
+	v := p.vectors(h)
+	if p.err != nil {
+		return nil, fmt.Errorf("neural model: %w", p.err)
+	}
+	return v, nil
+}
+
+func (p *parts) vectors(h *Header) *Vectors {
+	v := &Vectors{Dim: h.Shape.VectorDim, hashes: p.hashes(h.Vectors)}
+	raw := p.take(h.Vectors * h.Shape.VectorDim)
+	v.values = make([]int8, len(raw))
+	for i, x := range raw {
+		v.values[i] = int8(x)
+	}
+	return v
+}
+
+// open checks a file and reads its header; the parts after it are left.
+func open(data []byte) (*parts, *Header, error) {
+	if len(data) < len(magic)+8 || string(data[:len(magic)]) != magic {
+		return nil, nil, errors.New("not a model file of this version")
+	}
+	body, sum := data[:len(data)-4], binary.LittleEndian.Uint32(data[len(data)-4:])
+	if crc32.ChecksumIEEE(body) != sum {
+		return nil, nil, errors.New("the file is damaged: its checksum does not match")
+	}
+	p, h := &parts{data: body[len(magic):]}, new(Header)
+	if err := json.Unmarshal(p.take(int(binary.LittleEndian.Uint32(p.take(4)))), h); err != nil {
+		return nil, nil, fmt.Errorf("header: %w", err)
+	}
+	return p, h, h.check(len(body))
 }
 
 // check refuses headers that no network has; sizes are bounded by that of the

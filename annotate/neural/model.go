@@ -9,7 +9,7 @@ type Model struct {
 	shape      Shape
 	labels     Labels
 	vocabulary *vocabulary
-	vectors    Vectors
+	vectors    *Vectors
 
 	word, shapes, gram table
 	affix              [affixes]table
@@ -36,13 +36,10 @@ type quantLayer struct {
 func newModel(p *parts, h *Header) *Model {
 	s := h.Shape
 	m := &Model{shape: s, labels: h.Labels}
-	words, vectors := p.hashes(h.Words), p.hashes(h.Vectors)
-	m.vocabulary = newVocabulary(words, vectors)
-	raw := p.take(h.Vectors * s.VectorDim)
-	m.vectors = Vectors{Dim: s.VectorDim, values: make([]int8, len(raw))}
-	for i, x := range raw {
-		m.vectors.values[i] = int8(x)
-	}
+	words := p.hashes(h.Words)
+	m.vectors = p.vectors(h)
+	m.vocabulary = newVocabulary(words, m.vectors.hashes)
+	m.vectors.hashes = nil // the vocabulary knows them now
 	m.word = p.table(h.Words+1, s.WordDim)
 	for i := range m.affix {
 		m.affix[i] = p.table(s.Tables.Affix, s.AffixDim)

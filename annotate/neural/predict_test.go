@@ -2,6 +2,8 @@ package neural
 
 import (
 	"bytes"
+	"encoding/binary"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,6 +88,22 @@ func TestTrain(t *testing.T) {
 	}
 }
 
+// TestVectorsOf trains again with the vectors of a model.
+func TestVectorsOf(t *testing.T) {
+	file := tinyModel(t)
+	vectors, err := VectorsOf(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Train(tinyCorpus(t), vectors, tinyOptions(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(file, again) {
+		t.Error("the same vectors gave another file")
+	}
+}
+
 // TestPredictSizes holds that any number of words gets one tree.
 func TestPredictSizes(t *testing.T) {
 	m, err := Load(tinyModel(t))
@@ -114,14 +132,16 @@ func TestPredictSizes(t *testing.T) {
 	}
 }
 
-// FuzzLoad holds that damaged files are refused, not read.
+// FuzzLoad holds that files that are not models are refused, and that what is
+// read from one can be used. The checksum is made to fit, as an attacker would.
 func FuzzLoad(f *testing.F) {
 	file := tinyModel(f)
-	f.Add(file)
-	f.Add(file[:len(file)/2])
+	body := file[:len(file)-4]
+	f.Add(body)
+	f.Add(body[:len(body)/2])
 	f.Add([]byte(magic))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := Load(data)
+	f.Fuzz(func(t *testing.T, body []byte) {
+		m, err := Load(binary.LittleEndian.AppendUint32(body, crc32.ChecksumIEEE(body)))
 		if err != nil {
 			return
 		}
