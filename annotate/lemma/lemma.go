@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	_ "embed" // for the irregular verbs
 	"fmt"
 	"io"
 	"slices"
@@ -14,6 +15,29 @@ import (
 
 	"github.com/saidby/saidby/annotate/conllu"
 )
+
+//go:embed irregular.txt
+var irregularVerbs string
+
+// irregular maps "fought/VBD" and "fought/VBN" to "fight".
+var irregular = readIrregular(irregularVerbs)
+
+// readIrregular reads lines of base, past tense and past participle.
+func readIrregular(text string) map[string]string {
+	forms := map[string]string{}
+	for line := range strings.Lines(text) {
+		f := strings.Fields(line)
+		if len(f) != 3 || f[0] == "#" {
+			continue
+		}
+		for i, tag := range []string{"VBD", "VBN"} {
+			for _, form := range strings.Split(f[i+1], "/") {
+				forms[form+"/"+tag] = f[0]
+			}
+		}
+	}
+	return forms
+}
 
 // Lemmatizer is loaded once and never changed.
 type Lemmatizer struct {
@@ -53,6 +77,9 @@ func (l *Lemmatizer) Lemma(form, upos, xpos string) string {
 	}
 	switch c {
 	case 'V':
+		if base, ok := irregular[lower+"/"+xpos]; ok {
+			return base
+		}
 		return l.verb(lower, xpos)
 	case 'N':
 		if xpos == "NNS" {
@@ -144,6 +171,8 @@ func stems(stem string) []string {
 	doubled := last == previous && !strings.ContainsRune("aeiou", rune(last))
 	withE := stem + "e"
 	switch {
+	case n == 2: // "aged", "used"
+		return []string{withE, stem}
 	case doubled && last != 'l' && last != 's' && last != 'z' && last != 'f':
 		return []string{stem[:n-1], stem}
 	case doubled:
@@ -202,6 +231,7 @@ func Load(data []byte) (*Lemmatizer, error) {
 // lemma. The same treebanks give the same bytes.
 func Build(w io.Writer, treebanks ...[]conllu.Sentence) error {
 	l := &Lemmatizer{known: map[string]bool{}, exceptions: map[string]string{}}
+	seen := map[string]int{}
 	counts := map[form]map[string]int{} // form -> lemma -> times
 	for _, t := range treebanks {
 		for _, s := range t {
@@ -211,7 +241,9 @@ func Build(w io.Writer, treebanks ...[]conllu.Sentence) error {
 					continue
 				}
 				lemma := strings.ToLower(w.Lemma)
-				l.known[string(c)+" "+lemma] = true
+				if seen[string(c)+" "+lemma]++; seen[string(c)+" "+lemma] == 2 {
+					l.known[string(c)+" "+lemma] = true // once may be a slip of the annotators
+				}
 				f := form{strings.ToLower(strings.ReplaceAll(w.Form, "’", "'")), w.UPOS, w.XPOS}
 				if counts[f] == nil {
 					counts[f] = map[string]int{}
@@ -225,7 +257,8 @@ func Build(w io.Writer, treebanks ...[]conllu.Sentence) error {
 		lines = append(lines, k)
 	}
 	for f, lemmas := range counts {
-		if best := commonest(lemmas); l.Lemma(f.word, f.upos, f.xpos) != best {
+		best := commonest(lemmas)
+		if l.known[string(class(f.upos))+" "+best] && l.Lemma(f.word, f.upos, f.xpos) != best {
 			lines = append(lines, exceptionKey(class(f.upos), f.word, f.xpos)+"\t"+best)
 		}
 	}
