@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"sort"
+
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
 )
@@ -11,6 +13,12 @@ type vote struct {
 	paragraph int // -1: of the whole article
 	sentence  int
 	weight    float64
+}
+
+// weight is what all votes of the article give a country.
+type weight struct {
+	country string
+	sum     float64
 }
 
 // The weights were set by eye on reports of eight wars. Whose country an article
@@ -43,6 +51,21 @@ func (t *Tracker) countCountries(places []string) {
 			country: e.country, paragraph: s.Paragraph, sentence: n.sentence, weight: t.voteWeight(s, n, e),
 		})
 	}
+	for _, v := range t.votes {
+		t.totals = addWeight(t.totals, v.country, v.weight)
+	}
+}
+
+// addWeight adds to the sum of a country. Articles name few: a slice keeps the
+// order of the text, which decides between equals.
+func addWeight(sums []weight, country string, w float64) []weight {
+	for i := range sums {
+		if sums[i].country == country {
+			sums[i].sum += w
+			return sums
+		}
+	}
+	return append(sums, weight{country, w})
 }
 
 func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
@@ -92,31 +115,17 @@ func (t *Tracker) countryAt(sentence int) string {
 // at least twice as much as of any other.
 func (t *Tracker) weighCountries(sentence int) (country string, clear bool) {
 	paragraph := t.sents[sentence].Paragraph
-	// A handful of countries: a slice keeps the order of the text, which
-	// decides between equals.
-	type score struct {
-		country string
-		sum     float64
+	var few [8]weight
+	sums := append(few[:0], t.totals...)
+	first := sort.Search(len(t.votes), func(k int) bool { return t.votes[k].paragraph >= paragraph })
+	for _, v := range t.votes[first:] {
+		if v.paragraph > paragraph || v.sentence > sentence {
+			break
+		}
+		sums = addWeight(sums, v.country, v.weight*voteParagraph)
 	}
-	var scores []score
-	for _, v := range t.votes {
-		w := v.weight
-		if v.paragraph == paragraph && v.sentence <= sentence {
-			w *= 1 + voteParagraph
-		}
-		known := false
-		for i := range scores {
-			if scores[i].country == v.country {
-				scores[i].sum += w
-				known = true
-			}
-		}
-		if !known {
-			scores = append(scores, score{v.country, w})
-		}
-	}
-	best, second := score{}, 0.0
-	for _, c := range scores {
+	best, second := weight{}, 0.0
+	for _, c := range sums {
 		if c.sum > best.sum {
 			best, second = c, best.sum
 		} else {

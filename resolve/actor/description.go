@@ -45,6 +45,9 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner, best, d.possessed = owner, weight, possessed
 		}
 	}
+	if d.owner >= 0 && d.lemma == "fighter" && isState(&t.entities[t.find(d.owner)]) {
+		d.noun.Sector = "MIL" // a state's fighters are no rebels
+	}
 	if d.owner >= 0 && d.noun.Has(lexicon.ArmedClass) {
 		// The fighters of a group's leader are the group's.
 		if o := &t.entities[t.find(d.owner)]; o.person && t.lex.Actors.Group(o.party) != nil {
@@ -143,6 +146,12 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		return
 	}
 	switch {
+	case s.Tokens[h].UPOS == "PROPN" && t.looksLikePerson(d.text), s.Tokens[h].UPOS == "PROPN" && d.noun.Class == 0 && t.renamesPerson(i, h):
+		m.entity, m.resolved = t.person(trimHonorific(d.text)), true
+		if head := t.apposition(i, h); head >= 0 {
+			t.nameFor(i, head, m.entity)
+		}
+		m.name = t.entities[m.entity].name
 	case t.apposed(i, h, &d, m):
 	case d.noun.Has(lexicon.WeaponClass|lexicon.PlatformClass|lexicon.DeedClass) && d.owner >= 0 && t.acts(s, h) && t.fights(d.owner):
 		t.setForces(m, d.owner, "forces")
@@ -156,12 +165,6 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		t.readOrgan(i, h, &d, m)
 	case d.noun.Has(lexicon.PersonClass):
 		t.readPeople(i, &d, m)
-	case s.Tokens[h].UPOS == "PROPN" && (t.looksLikePerson(d.text) || t.renamesPerson(i, h)):
-		m.entity, m.resolved = t.person(trimHonorific(d.text)), true
-		if head := t.apposition(i, h); head >= 0 {
-			t.nameFor(i, head, m.entity)
-		}
-		m.name = t.entities[m.entity].name
 	default:
 		t.readThing(&d, m, s.Tokens[h].UPOS == "PROPN")
 	}
@@ -264,6 +267,10 @@ func (t *Tracker) apposition(i, h int) int {
 	head := s.Tokens[h].Head
 	if !saidby.RelIs(s.Tokens[h].Rel, "appos") || head < 0 || head > h {
 		head = t.betweenCommas(i, h)
+	} else if n := t.nameAt[t.offset[i]+h]; n > 0 && t.names[n-1].kind == saidby.Person {
+		if up := t.personAbove(s, head); up >= 0 {
+			head = up // "a spokesman for the general staff, Dmytro Orlov"
+		}
 	}
 	if head < 0 || t.article.Dateline.Span.Contains(s.Tokens[head].Span) {
 		return -1
@@ -271,6 +278,8 @@ func (t *Tracker) apposition(i, h int) int {
 	return head
 }
 
+// betweenCommas is the description of a person that stands before a proper noun
+// and a comma; -1: none.
 func (t *Tracker) betweenCommas(i, h int) int {
 	s := &t.sents[i]
 	first, last := h, h+1
@@ -286,7 +295,12 @@ func (t *Tracker) betweenCommas(i, h int) int {
 	if first < 2 || s.Tokens[h].UPOS != "PROPN" || s.Tokens[first-1].Text != "," || last >= len(s.Tokens) || s.Tokens[last].Text != "," && s.Tokens[last].Text != "." {
 		return -1
 	}
-	at := first - 2
+	return t.personAbove(s, first-2)
+}
+
+// personAbove is the noun for one person that a token is, or lies below within
+// its phrase; -1: none.
+func (t *Tracker) personAbove(s *saidby.Sentence, at int) int {
 	for steps := 0; steps < 8; steps++ {
 		if s.Tokens[at].UPOS == "NOUN" && t.noun(s, at).Has(lexicon.PersonClass|lexicon.OfficeClass|lexicon.SpokesClass) && !plural(&s.Tokens[at]) {
 			return at

@@ -49,7 +49,7 @@ func (t *Tracker) kindOf(e *entity) saidby.SourceKind {
 	case "MED":
 		return saidby.Outlet
 	case "CVL", "REF", "HLH", "EDU":
-		if e.person {
+		if e.person || e.noun.Has(lexicon.CollectiveClass) {
 			return saidby.Eyewitness
 		}
 	}

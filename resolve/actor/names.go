@@ -77,6 +77,7 @@ func (t *Tracker) nameFrom(i, at int, own map[string]int) int {
 // enter keeps the name and returns the token after it.
 func (t *Tracker) enter(n name) int {
 	t.names = append(t.names, n)
+	t.entities[n.entity].times++
 	for k := n.first; k < n.last; k++ {
 		t.nameAt[t.offset[n.sentence]+k] = int32(len(t.names))
 	}
@@ -235,15 +236,15 @@ func (t *Tracker) person(text string) int {
 func (t *Tracker) personCalled(text string) int {
 	words := strings.Fields(fold(text))
 	found := -1
-	for i := range t.entities {
-		e := &t.entities[i]
-		if !e.person || !e.named || !(holdsWords(strings.Fields(fold(e.name)), words) || holdsWords(words, strings.Fields(fold(e.name)))) {
+	for _, p := range t.persons[max(0, len(t.persons)-memory):] {
+		known := strings.Fields(fold(t.entities[p].name))
+		if !holdsWords(known, words) && !holdsWords(words, known) {
 			continue
 		}
 		if found >= 0 {
 			return -1
 		}
-		found = i
+		found = p
 	}
 	return found
 }

@@ -43,14 +43,21 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 // the one at hand: after "Rwanda rejects the charge", a foreign ministry
 // spokesman is Rwanda's.
 func (t *Tracker) stateSpeaking(i int) string {
-	for k := range t.mentions {
+	country := ""
+	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
 		m := &t.mentions[k]
-		if m.rank < 5 || m.entity < 0 || t.sents[m.sentence].Paragraph != t.sents[i].Paragraph {
+		if t.sents[m.sentence].Paragraph != t.sents[i].Paragraph {
+			break
+		}
+		if m.rank < 5 || m.entity < 0 {
 			continue
 		}
 		if e := &t.entities[t.find(m.entity)]; e.sector == "GOV" && e.group && e.country != "" {
-			return e.country
+			country = e.country
 		}
+	}
+	if country != "" {
+		return country
 	}
 	return t.countryAt(i)
 }
@@ -143,9 +150,9 @@ func (t *Tracker) holder(office, country string, owner int) int {
 			}
 		}
 	}
-	for k := range t.entities {
+	for _, k := range t.persons[max(0, len(t.persons)-memory):] {
 		e := &t.entities[k]
-		if !e.named || !e.person || e.into != k || party != "" && e.party != party || country != "" && e.country != "" && e.country != country {
+		if e.into != k || party != "" && e.party != party || country != "" && e.country != "" && e.country != country {
 			continue
 		}
 		if !slices.ContainsFunc(e.roles, func(r string) bool { return r == office || lastWord(r) == office || r == lastWord(office) }) {
@@ -227,7 +234,7 @@ func governs(lemma string) bool {
 // noun: "the federation" after "the Traders' Federation", "the ministry" after
 // "Russia's defence ministry".
 func (t *Tracker) bodyMeant(i int, d *description, m *mention) bool {
-	for k := len(t.mentions) - 1; k >= 0; k-- {
+	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
 		c := &t.mentions[k]
 		if c.entity < 0 || i-c.sentence > 40 {
 			continue

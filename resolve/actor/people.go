@@ -184,7 +184,7 @@ func (t *Tracker) sameAgain(d *description, m *mention) bool {
 	full := strings.ToLower(d.text)
 	words := strings.Fields(full)
 	several := len(words) > 1
-	for k := len(t.mentions) - 1; k >= 0; k-- {
+	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
 		c := &t.mentions[k]
 		if c.entity < 0 || c.pronoun {
 			continue
@@ -217,7 +217,7 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 		own = t.voice(i, h)
 	}
 	best, bestScore := -1, 0
-	for k := len(t.mentions) - 1; k >= 0; k-- {
+	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
 		c := &t.mentions[k]
 		if c.entity < 0 {
 			continue
@@ -229,7 +229,7 @@ func (t *Tracker) groupMeant(i, h int, d *description, m *mention) bool {
 		}
 		score := 100 + int(c.rank) - 3*(i-c.sentence)
 		if e.named {
-			score += 2 + 2*min(t.timesNamed(n), 5)
+			score += 2 + 2*min(e.times, 5)
 		}
 		if score > bestScore {
 			best, bestScore = k, score
@@ -255,17 +255,6 @@ func (t *Tracker) spokenOf(i, entity int) bool {
 		}
 	}
 	return false
-}
-
-// timesNamed is how often the whole article names the entity.
-func (t *Tracker) timesNamed(entity int) int {
-	times := 0
-	for k := range t.names {
-		if t.names[k].entity == entity {
-			times++
-		}
-	}
-	return times
 }
 
 // canMean reports whether an armed entity can be taken up by the description.

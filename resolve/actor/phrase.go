@@ -170,7 +170,7 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 // premodifies reports whether token c stands before the head as part of it.
 func (t *Tracker) premodifies(s *saidby.Sentence, c, h int) bool {
 	tok := &s.Tokens[c]
-	if !s.Under(c, h) || saidby.RelIs(tok.Rel, "case", "cc", "conj", "cop", "mark", "appos", "acl", "nsubj") && !genitive(tok) || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && tok.Text != "-" {
+	if !s.Under(c, h) || saidby.RelIs(tok.Rel, "case", "cc", "conj", "cop", "mark", "appos", "acl", "nsubj") && !genitive(tok) || tok.UPOS == "ADP" || tok.XPOS == "VBD" || tok.UPOS == "PUNCT" && tok.Text != "-" {
 		return false
 	}
 	return true
@@ -223,8 +223,16 @@ func (t *Tracker) tellsApart(s *saidby.Sentence, h int) bool {
 // that lies in it is left out.
 func withoutClause(s *saidby.Sentence, from, to int) int {
 	for k := from; k < to; k++ {
-		if saidby.RelIs(s.Tokens[k].Rel, "acl", "advcl", "ccomp", "parataxis", "mark") || s.Tokens[k].Text == "," || s.Tokens[k].Text == "(" {
+		if saidby.RelIs(s.Tokens[k].Rel, "acl", "advcl", "ccomp", "parataxis", "mark") {
 			return k
+		}
+		switch s.Tokens[k].Text {
+		case ",", "(":
+			return k
+		case "in", "at", "near", "since", "during":
+			if k > from {
+				return k
+			}
 		}
 	}
 	return to

@@ -65,7 +65,7 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 	if saidby.RelIs(s.Tokens[h].Rel, "expl") {
 		return
 	}
-	quote := t.quoteAt(s.Tokens[h].Span)
+	quote := t.quoteAt(i, h)
 	switch w := pronounOf(s.Tokens[h].Text); w {
 	case relative:
 		if g := relativeHead(s, h); g >= 0 {
@@ -153,8 +153,8 @@ func (t *Tracker) takeOutlet(m *mention) {
 	if outlet == "" {
 		return
 	}
-	if e := t.issuer(outlet); e >= 0 {
-		m.entity, m.name, m.resolved = e, "", true
+	if t.issuer >= 0 {
+		m.entity, m.name, m.resolved = t.find(t.issuer), "", true
 		return
 	}
 	m.entity, m.name, m.resolved = t.organisation(outlet), "", true
@@ -168,18 +168,21 @@ func (t *Tracker) takeOutlet(m *mention) {
 // voice is the party code of who speaks at a token: a quotation's speaker, else
 // the issuer of the article; "" where neither is a party.
 func (t *Tracker) voice(i, h int) string {
-	if e := t.speakerEntity(t.quoteAt(t.sents[i].Tokens[h].Span)); e >= 0 {
+	if e := t.speakerEntity(t.quoteAt(i, h)); e >= 0 {
 		return t.entities[e].party
 	}
-	if e := t.issuer(t.article.Outlet); e >= 0 {
-		return t.entities[e].party
+	if t.issuer >= 0 {
+		return t.entities[t.find(t.issuer)].party
 	}
 	return ""
 }
 
-// issuer is the organisation of the article that the outlet's name names: a
+// findIssuer is the organisation of the article that the outlet's name names: a
 // press release's "we" is the organisation itself. -1: none.
-func (t *Tracker) issuer(outlet string) int {
+func (t *Tracker) findIssuer(outlet string) int {
+	if outlet == "" {
+		return -1
+	}
 	if n, ok := t.lex.Actors.Name(outlet); ok {
 		return t.knownEntity(n.Actor)
 	}
@@ -255,8 +258,8 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if kin && (e.group && !e.noun.Has(lexicon.CollectiveClass) || e.armed) {
 			score -= 7
 		}
-		candidateQuote := t.quoteAt(t.sents[c.sentence].Tokens[c.head].Span)
-		if quote != candidateQuote {
+		candidateQuote := t.quoteAt(c.sentence, c.head)
+		if quote != candidateQuote && back > 0 {
 			score -= 6
 		}
 		if own >= 0 && (own == n || e.party != "" && e.party == t.entities[own].party) {
@@ -268,7 +271,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if speaking && e.thing {
 			continue
 		}
-		if speaking && back == 0 && t.inOwnContent(i, h, c) {
+		if speaking && back == 0 && saidBy(s, h, c.head) {
 			score -= 7 // "Pyongyang has sent more, it said"
 		}
 		if !speaking && c.rank == 5 && object && t.isSpeaker(c.sentence, c.head) {
@@ -305,7 +308,7 @@ func (t *Tracker) firstPerson(c *mention) bool {
 	tok := &t.sents[c.sentence].Tokens[c.head]
 	switch pronounOf(tok.Text) {
 	case me, us:
-		return t.quoteAt(tok.Span) < 0
+		return t.quoteAt(c.sentence, c.head) < 0
 	}
 	return false
 }
@@ -316,7 +319,7 @@ func (t *Tracker) firstPerson(c *mention) bool {
 func (t *Tracker) protagonist(w who) int {
 	best, most := -1, 1
 	counts := map[int]int{}
-	for k := range t.mentions {
+	for k := t.oldest(); k < len(t.mentions); k++ {
 		if t.mentions[k].entity < 0 {
 			continue
 		}
@@ -431,44 +434,65 @@ func verbOf(s *saidby.Sentence, h int) int {
 	return -1
 }
 
-// quoteAt is the statement in direct speech that a span lies in, -1: none.
-func (t *Tracker) quoteAt(sp saidby.Span) int {
-	for k := range t.statements {
-		st := &t.statements[k]
-		if st.Kind == saidby.Indirect || !st.Content.Contains(sp) {
-			continue
-		}
-		for _, part := range st.Parts {
-			if part.Contains(sp) {
-				return k
-			}
-		}
-		if len(st.Parts) == 0 {
-			return k
+// quoteAt is the statement in direct speech whose own words a token is one of, -1:
+// none.
+func (t *Tracker) quoteAt(i, h int) int {
+	for _, k := range t.quotes[i] {
+		if t.inWords(&t.statements[k], t.sents[i].Tokens[h].Span) {
+			return int(k)
 		}
 	}
 	return -1
 }
 
-// isSpeaker reports whether the token is the speaker of a statement.
-func (t *Tracker) isSpeaker(i, h int) bool {
-	for k := range t.statements {
-		if t.statements[k].Speaker.Sentence == i && t.statements[k].Speaker.Head == h {
+// inWords reports whether a span lies in the quoted words of a statement, not in
+// the cue that interrupts them or in the reporter's share of a mixed one.
+func (t *Tracker) inWords(st *saidby.StatementMention, sp saidby.Span) bool {
+	if st.Kind == saidby.Indirect || !st.Content.Contains(sp) {
+		return false
+	}
+	if st.Kind == saidby.Mixed {
+		return marksOpen(t.article.Text[st.Content.Start:sp.Start])
+	}
+	for _, part := range st.Parts {
+		if part.Contains(sp) {
 			return true
 		}
 	}
-	return false
+	return len(st.Parts) == 0
 }
 
-// inOwnContent reports whether a mention lies in what the speaker at (i, h) says.
-func (t *Tracker) inOwnContent(i, h int, c *mention) bool {
-	for k := range t.statements {
-		st := &t.statements[k]
-		if st.Speaker.Sentence == i && st.Speaker.Head == h && st.Content.Contains(t.sents[c.sentence].Tokens[c.head].Span) {
-			return true
+// marksOpen reports whether a quotation is open at the end of the text.
+func marksOpen(text string) bool {
+	open := false
+	for _, r := range text {
+		switch r {
+		case '"':
+			open = !open
+		case '“', '«':
+			open = true
+		case '”', '»':
+			open = false
 		}
 	}
-	return false
+	return open
+}
+
+// isSpeaker reports whether the token is the speaker of a statement.
+func (t *Tracker) isSpeaker(i, h int) bool { return t.speaking[t.offset[i]+h] }
+
+// saidBy reports whether token c lies in the clause that the subject h of a
+// reporting verb says: "Pyongyang has sent more, it said".
+func saidBy(s *saidby.Sentence, h, c int) bool {
+	verb := s.Tokens[h].Head
+	if verb < 0 {
+		return false
+	}
+	if saidby.RelIs(s.Tokens[verb].Rel, "parataxis") && s.Tokens[verb].Head >= 0 {
+		return !s.Under(c, verb) && s.Under(c, s.Tokens[verb].Head)
+	}
+	clause := s.Child(verb, "ccomp")
+	return clause >= 0 && s.Under(c, clause)
 }
 
 // speaker is the mention of who says a statement, -1 where nobody is told. A
@@ -476,8 +500,8 @@ func (t *Tracker) inOwnContent(i, h int, c *mention) bool {
 func (t *Tracker) speaker(k int) int {
 	for steps := 0; k >= 0 && steps <= len(t.statements); steps++ {
 		st := &t.statements[k]
-		if p := st.Speaker; p.Head >= 0 && p.Sentence >= 0 && p.Sentence < len(t.sents) && p.Head < len(t.sents[p.Sentence].Tokens) {
-			if st.Content.Contains(t.sents[p.Sentence].Tokens[p.Head].Span) {
+		if p := st.Speaker; t.valid(p) {
+			if t.inWords(st, t.sents[p.Sentence].Tokens[p.Head].Span) {
 				return -1 // "We demand ..." of a communique: the speaker is in its own words
 			}
 			t.read(p.Sentence, p.Head)

@@ -51,14 +51,23 @@ type Tracker struct {
 	nameAt   []int32 // name that covers a token, plus one; 0: none
 	names    []name
 	entities []entity
-	byName   map[string]int // entity by folded name
-	votes    []vote
+	byName   map[string]int  // entity by folded name
+	persons  []int           // entities that are people with names
+	votes    []vote          // in the order of the text
+	totals   []weight        // of the votes by country, in the order of the text
 	present  map[string]bool // see presentCountries; nil until asked for
+	issuer   int             // entity of the organisation that publishes its own text, -1
 
-	// quoted holds, for every statement in direct speech, its speaker's mention
-	// once that has been looked up.
-	speakers []int
+	quotes   [][]int32 // statements in direct speech that touch a sentence
+	speaking []bool    // whether a token is the speaker of a statement
 }
+
+// memory bounds how many mentions and people back anything is looked for, so
+// that the time for a text grows with its length alone.
+const memory = 1500
+
+// oldest is the first mention that is still looked at.
+func (t *Tracker) oldest() int { return max(0, len(t.mentions)-memory) }
 
 // entity is one party as the whole article tells it.
 type entity struct {
@@ -80,6 +89,7 @@ type entity struct {
 	captive bool
 	thing   bool
 	place   bool
+	times   int // how often the article names it
 	into    int // entity that it was found to be; itself otherwise
 }
 
@@ -103,7 +113,7 @@ type mention struct {
 func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.StatementMention, lex *lexicon.Lexicon, places ...string) *Tracker {
 	t := &Tracker{
 		article: art, sents: sents, statements: statements, lex: lex,
-		byName: map[string]int{}, speakers: make([]int, len(statements)),
+		byName: map[string]int{}, issuer: -1,
 	}
 	if art.Published != nil {
 		t.day, _ = time.Parse(time.DateOnly, art.Published.Start)
@@ -114,7 +124,9 @@ func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.State
 	}
 	total := t.offset[len(sents)]
 	t.atToken, t.nameAt = make([]int32, total), make([]int32, total)
+	t.indexStatements()
 	t.findNames()
+	t.issuer = t.findIssuer(art.Outlet)
 	t.countCountries(places)
 	for i := range sents {
 		if !sents[i].Furniture {
@@ -123,6 +135,29 @@ func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.State
 	}
 	t.joinOffices()
 	return t
+}
+
+// indexStatements notes who speaks where, and which sentences are quoted.
+func (t *Tracker) indexStatements() {
+	t.quotes = make([][]int32, len(t.sents))
+	t.speaking = make([]bool, t.offset[len(t.sents)])
+	for k := range t.statements {
+		st := &t.statements[k]
+		if p := st.Speaker; t.valid(p) {
+			t.speaking[t.offset[p.Sentence]+p.Head] = true
+		}
+		if st.Kind == saidby.Indirect {
+			continue
+		}
+		for i := max(0, st.FirstSentence); i < min(st.LastSentence, len(t.sents)); i++ {
+			t.quotes[i] = append(t.quotes[i], int32(k))
+		}
+	}
+}
+
+// valid reports whether a phrase has a head in the article.
+func (t *Tracker) valid(p saidby.Phrase) bool {
+	return p.Sentence >= 0 && p.Sentence < len(t.sents) && p.Head >= 0 && p.Head < len(t.sents[p.Sentence].Tokens)
 }
 
 // readSentence makes mentions of the sentence's noun phrases from left to right.
@@ -138,7 +173,7 @@ func (t *Tracker) readSentence(i int) {
 // Party says who the phrase stands for. A phrase without a head gives a Party
 // without a name.
 func (t *Tracker) Party(p saidby.Phrase) (saidby.Party, Info) {
-	if p.Sentence < 0 || p.Sentence >= len(t.sents) || p.Head < 0 || p.Head >= len(t.sents[p.Sentence].Tokens) {
+	if !t.valid(p) {
 		return saidby.Party{}, Info{Chain: -1}
 	}
 	if m, ok := t.adjective(p); ok {
@@ -150,7 +185,7 @@ func (t *Tracker) Party(p saidby.Phrase) (saidby.Party, Info) {
 // Parties says who each element of a coordination stands for: "the army and its
 // allied militias" are two.
 func (t *Tracker) Parties(p saidby.Phrase) []saidby.Party {
-	if p.Head < 0 || p.Sentence < 0 || p.Sentence >= len(t.sents) {
+	if !t.valid(p) {
 		return nil
 	}
 	first, _ := t.Party(p)
@@ -203,6 +238,9 @@ func (t *Tracker) find(e int) int {
 func (t *Tracker) newEntity(e entity) int {
 	e.into = len(t.entities)
 	t.entities = append(t.entities, e)
+	if e.person && e.named {
+		t.persons = append(t.persons, e.into)
+	}
 	return e.into
 }
 
