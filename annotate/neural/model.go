@@ -91,5 +91,9 @@ type formCache struct {
 	states []int16
 }
 
-// maxForms bounds the memory of the cache to some ten megabytes.
-const maxForms = 1 << 15
+// The cache is bounded to some twenty megabytes. What is longer than any word is
+// not kept.
+const (
+	maxForms    = 1 << 15
+	longestForm = 64 // bytes
+)

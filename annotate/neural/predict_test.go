@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -130,6 +131,33 @@ func TestPredictSizes(t *testing.T) {
 			t.Errorf("%d words: %d heads, %d roots", n, len(got.Heads), roots)
 		}
 	}
+}
+
+// TestParallel reads with one model in several goroutines, which share its
+// cache of word forms.
+func TestParallel(t *testing.T) {
+	m, err := Load(tinyModel(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields("Soldiers of Arvenia took New Harbour , and lost it again .")
+	var want Prediction
+	m.Predict(words, &want)
+	var group sync.WaitGroup
+	for k := range 4 {
+		group.Go(func() {
+			var got Prediction
+			for range 50 {
+				m.Predict(words[k:], &got)
+				m.Predict(words, &got)
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Error(diff)
+					return
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // FuzzLoad holds that files that are not models are refused, and that what is
