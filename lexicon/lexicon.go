@@ -31,6 +31,7 @@ type Lexicon struct {
 	Frames     Frames           // event frames (frames/*.txt)
 	Operators  Operators        // words over an act that say whether it happened (operators.txt)
 	LightVerbs LightVerbs       // verbs that carry an event noun (lightverbs.txt)
+	Domains    Domains          // words that tell what an article is about (domains.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
@@ -45,6 +46,7 @@ var sections = []section{
 	{"frames/*.txt", loadFrames},
 	{"operators.txt", loadOperators},
 	{"lightverbs.txt", loadLightVerbs},
+	{"domains.txt", loadDomains},
 	{"countries.txt", loadCountries},
 	{"groups.txt", loadGroups},
 	{"leaders.txt", loadLeaders},

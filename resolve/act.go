@@ -111,7 +111,11 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 		switch over := &acts[a.ContentOf]; over.Type {
 		case "REQUEST", "THREATEN", "AGREE":
 			return true
-		case "REJECT", "ACCUSE":
+		case "ACCUSE":
+			// "criticised it for its decision" takes the decision for a fact;
+			// "accused it of breaking the truce" does not.
+			return !(a.Nominal && a.Definite) && a.Type != "ASSAULT" && a.Type != "COERCE" && !speechTypes[a.Type]
+		case "REJECT":
 			return a.Type != "ASSAULT" && a.Type != "COERCE" && !speechTypes[a.Type]
 		}
 	}

@@ -1,6 +1,41 @@
 package resolve
 
+import "strings"
+
+// Limits of the judgement below, set on development articles of both kinds.
+const (
+	leastConflict = 4.0 // evidence below which a longer text is about something else
+	shortText     = 60  // tokens; a text as short as a sentence has no room for evidence
+	strongOther   = 7.0 // from here on another domain is no accident
+	outweighs     = 1.5 // by how much the evidence must then outweigh it
+)
+
 // aboutConflict reports whether the article is about armed conflict, political
 // violence or politics between states or between a state and its opponents, and
-// not about a match, a wildfire or a film that only sounds like it.
-func (r *resolver) aboutConflict() bool { return true }
+// not about a match, a wildfire or a film that only borrows the words.
+func (r *resolver) aboutConflict() bool {
+	lemmas := r.lemmas()
+	e := r.lex.Domains.Judge(lemmas)
+	if len(lemmas) < shortText {
+		return e.Other == 0 || e.Conflict > e.Other
+	}
+	if e.Other >= strongOther {
+		return e.Conflict > outweighs*e.Other
+	}
+	return e.Conflict >= leastConflict && e.Conflict > e.Other
+}
+
+// lemmas are those of the article's own text, in lower case.
+func (r *resolver) lemmas() []string {
+	var out []string
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if s.Furniture {
+			continue
+		}
+		for t := range s.Tokens {
+			out = append(out, strings.ToLower(s.Tokens[t].Lemma))
+		}
+	}
+	return out
+}

@@ -98,7 +98,7 @@ func (f *Finder) mentions(s *predication.Sentence, head int, class string) bool 
 func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry lexicon.Match) *match {
 	m := &match{frame: entry.Frame, trigger: entry.Trigger}
 	for _, lemma := range m.trigger.With {
-		w := findWith(s, p, lemma)
+		w := findWith(s, p, lemma, m.with)
 		if w < 0 {
 			return nil
 		}
@@ -138,17 +138,28 @@ func missing(classes []string, fillers []int) bool {
 	return false
 }
 
-// findWith finds a further word of a trigger among what depends on the
-// predicate: a particle, a preposition, an object noun or its modifier.
-func findWith(s *predication.Sentence, p *predication.Predication, lemma string) int {
+// findWith finds a further word of a trigger: right behind the words already
+// found ("fall victim to"), or among what depends on the predicate: a particle,
+// an object, or the preposition of an oblique.
+func findWith(s *predication.Sentence, p *predication.Predication, lemma string, found []int) int {
+	behind := p.Head + 1
+	if len(found) > 0 {
+		behind = found[len(found)-1] + 1
+	}
+	if behind < len(s.Tokens) && is(&s.Tokens[behind], lemma) {
+		return behind
+	}
 	for c := range s.Tree.Children(p.Head) {
-		if is(&s.Tokens[c], lemma) {
+		if is(&s.Tokens[c], lemma) && !saidby.RelIs(s.Tokens[c].Rel, "nsubj", "conj", "parataxis", "advcl") {
 			return c
 		}
-		// The preposition of an oblique, and the determiner-like words inside
-		// an idiom's noun phrase, hang one level deeper.
+		if !saidby.RelIs(s.Tokens[c].Rel, "obl", "obj", "nmod", "xcomp", "nsubj:pass") {
+			continue
+		}
+		// The preposition of an oblique, and what modifies an idiom's noun,
+		// hang one level deeper.
 		for g := range s.Tree.Children(c) {
-			if is(&s.Tokens[g], lemma) && !saidby.RelIs(s.Tokens[g].Rel, "conj", "nsubj", "obj", "advmod") {
+			if is(&s.Tokens[g], lemma) && saidby.RelIs(s.Tokens[g].Rel, "case", "amod", "compound", "det", "advmod") {
 				return g
 			}
 		}

@@ -11,6 +11,8 @@
 package predication
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
 )
@@ -177,8 +179,40 @@ func (s *Sentence) findPredicates(words Words) {
 		default:
 			continue
 		}
-		s.at[i] = len(s.Predications)
-		s.Predications = append(s.Predications, Predication{Head: i, Light: -1, Parent: -1, Kind: kind, Lemma: t.Lemma})
+		s.addPredicate(i, kind, t.Lemma)
+	}
+	for i := 2; i < len(s.Tokens); i++ {
+		if lemma := s.hyphenated(i); lemma != "" && words.EventNoun(lemma) {
+			s.addHyphenated(i, lemma)
+		}
+	}
+}
+
+func (s *Sentence) addPredicate(token int, kind Kind, lemma string) {
+	s.at[token] = len(s.Predications)
+	s.Predications = append(s.Predications, Predication{Head: token, Light: -1, Parent: -1, Kind: kind, Lemma: lemma})
+}
+
+// hyphenated is the compound that ends in token i ("dressing-down"), which the
+// treebanks cut into three words; "" when there is none.
+func (s *Sentence) hyphenated(i int) string {
+	a, hyphen, b := &s.Tokens[i-2], &s.Tokens[i-1], &s.Tokens[i]
+	if hyphen.Text != "-" || a.End != hyphen.Start || hyphen.End != b.Start {
+		return ""
+	}
+	return strings.ToLower(a.Lemma + "-" + b.Lemma)
+}
+
+// addHyphenated makes a predication of a compound at the part that governs it.
+func (s *Sentence) addHyphenated(i int, lemma string) {
+	head := i
+	if s.Tokens[i].Head == i-2 || s.Tokens[i-2].UPOS == "NOUN" && s.Tokens[i].UPOS != "NOUN" {
+		head = i - 2
+	}
+	if s.at[head] < 0 {
+		s.addPredicate(head, Nominal, lemma)
+	} else {
+		s.Predications[s.at[head]].Kind, s.Predications[s.at[head]].Lemma = Nominal, lemma
 	}
 }
 
