@@ -53,7 +53,8 @@ type DateMention struct {
 	Span Span
 	// Kind says which kind of expression this is: "day", "weekday", "month",
 	// "year", "relative", "interval", "anaphoric" ("the same day"), "part"
-	// (only a part of a day: "at 10 a.m."), "duration" ("five hours").
+	// (only a part of a day: "at 10 a.m."), "duration" ("five hours"), "set"
+	// ("every day") and "hint" ("now"): the last three never give a day.
 	Kind string
 	// Rule holds the parts the grammar found, for resolve/date only.
 	Rule DateRule
@@ -64,6 +65,7 @@ type DateRule struct {
 	Year, Month, Day          int    // calendar parts that are stated
 	EndYear, EndMonth, EndDay int    // of "from 14 to 18 April"
 	Weekday                   int    // 1 Monday ... 7 Sunday
+	EndWeekday                int    // of "from Monday to Wednesday"
 	Offset                    int    // relative: -1 yesterday, +1 tomorrow, in Unit
 	Unit                      string // "day", "week", "month", "year", "hour", "decade"
 	Modifier                  string // "last", "next", "this", "early", "late", "since", "by", "ago"
