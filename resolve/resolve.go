@@ -61,11 +61,18 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 	return r.assemble()
 }
 
+// resolveDates gives each time expression its days. The anchor of what points
+// back ("the same day") is the last day that the text named before it.
 func (r *resolver) resolveDates() []*saidby.Time {
 	days := make([]*saidby.Time, len(r.Dates))
+	var anchor *saidby.Time
 	for i, m := range r.Dates {
-		past, future := r.tenseAround(m.Phrase)
-		days[i] = date.Resolve(m, r.Article.Published, past, future)
+		days[i] = date.Resolve(m, r.Article.Published, r.tenseAround(m.Phrase), anchor)
+		if days[i] == nil {
+			continue
+		}
+		days[i].Span = r.Article.SelectPtr(m.Span)
+		anchor = days[i]
 	}
 	return days
 }

@@ -62,13 +62,28 @@ func (r *resolver) joinForward(stories []*story) []*story {
 // standsAlone reports whether an act says enough to be an event by itself: a
 // verb does; a noun only with somebody or something beside it.
 func (r *resolver) standsAlone(a *act) bool {
-	if a.quoted && !r.named(a) {
+	if a.quoted && !r.named(a) && !r.performs(a) {
 		return false
 	}
 	if !a.Nominal {
 		return true
 	}
 	return len(a.Actors)+len(a.Recipients) > 0 || a.spotOwn || a.dayOwn
+}
+
+// performs reports whether a quoted act of speech is done by saying it: "we
+// demand", "we reserve the right".
+func (r *resolver) performs(a *act) bool {
+	if !speechTypes[a.Type] || a.Modality == saidby.Negated {
+		return false
+	}
+	for _, p := range a.Actors {
+		switch r.Sentences[p.Sentence].Tokens[p.Head].Lemma {
+		case "I", "i", "we":
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether an act names at least one party that is not a pronoun.
@@ -85,7 +100,7 @@ func (r *resolver) named(a *act) bool {
 func (r *resolver) sameEvent(a *act, s *story) int {
 	first := s.acts[0]
 	if a.Type != first.Type {
-		return 0
+		return r.namesSpeech(a, s)
 	}
 	for _, b := range s.acts {
 		if a.LinkedTo == b.index || b.LinkedTo == a.index {
@@ -118,10 +133,43 @@ func (r *resolver) sameSpeech(a *act, s *story) int {
 	switch {
 	case a.Nominal && a.Definite && a.Frame == last.Frame:
 		return 20
+	case r.toldByAnother(a) && shareParty(a.actors, last.actors):
+		return 15
 	case r.isHeadline(last.Sentence) && a.Frame == last.Frame:
 		return 20
 	case a.Nominal && a.Both && a.Sentence-last.Sentence <= 1 && a.Frame == last.Frame:
 		return 10
+	}
+	return 0
+}
+
+// toldByAnother reports whether an act of speech is retold by somebody else: what
+// an opponent says that Putin demands is the demand already reported.
+func (r *resolver) toldByAnother(a *act) bool {
+	for i := range r.Statements {
+		if !r.vouches(i, a) {
+			continue
+		}
+		for _, p := range r.speakerPhrases(i) {
+			speaker, info := r.parties.Party(p)
+			if speaker.Name != "" && !shareParty([]party{{speaker, info}}, a.actors) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesSpeech joins a noun that names an earlier act of speech by its possessor:
+// "Putin's proposal" is the condition that he was reported to set.
+func (r *resolver) namesSpeech(a *act, s *story) int {
+	if !a.Nominal || !a.Definite || !speechTypes[a.Type] || !speechTypes[s.acts[0].Type] || len(a.actors) == 0 {
+		return 0
+	}
+	for _, b := range s.acts {
+		if shareParty(a.actors, b.actors) {
+			return 5
+		}
 	}
 	return 0
 }

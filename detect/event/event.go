@@ -32,7 +32,7 @@ func (f *Finder) Find(sentence *saidby.Sentence, index int) []saidby.EventMentio
 	var matched []*match
 	for i := range s.Predications {
 		p, m := &s.Predications[i], chosen[i]
-		if m == nil || carried[i] && !m.idiom() {
+		if m == nil || carried[i] && !m.idiom() || consumed(p.Head, chosen) {
 			continue
 		}
 		events = append(events, f.mention(s, p, m, index))
@@ -46,6 +46,17 @@ func (f *Finder) Find(sentence *saidby.Sentence, index int) []saidby.EventMentio
 		}
 	}
 	return events
+}
+
+// consumed reports whether a word is one of the fixed words of another trigger:
+// the meeting of "attended the meeting" is no meeting beside it.
+func consumed(token int, chosen []*match) bool {
+	for _, m := range chosen {
+		if m != nil && slices.Contains(m.with, token) {
+			return true
+		}
+	}
+	return false
 }
 
 // carriedVerbs marks the predications of light verbs whose noun carries their

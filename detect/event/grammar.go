@@ -129,8 +129,11 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 	case below.Via == "conj":
 		// "will pull back and free": the second verb shares the first one's
 		// auxiliaries unless it brings its own.
-		if !below.Finite {
+		switch {
+		case !below.Finite:
 			e.Modality = g.ownModality(above, e)
+		case conditionalMark[above.Mark] && below.Mark == "":
+			e.Modality = saidby.Conditional // "if A withdraws and pledges"
 		}
 	case below.Via == "advcl" && conditionalMark[below.Mark]:
 		e.Modality = saidby.Conditional
