@@ -8,7 +8,7 @@ import (
 
 // withObject reports an act of speech with all that depends on it.
 func (t *tree) withObject(u *use, rep report) report {
-	rep.relative = t.rel(u.head, "acl") && t.Tokens[u.head].Head >= 0
+	rep.relative = t.rel(u.head, "acl") && t.Tokens[u.head].Head >= 0 && !t.objectRelative(u.head)
 	rep.to = max(t.clauseEnd(u.head), u.last())
 	end := t.beforeParticiple(u.head, rep.to)
 	start := u.last()
@@ -24,7 +24,8 @@ func (t *tree) withObject(u *use, rep report) report {
 			rep.parts = append(rep.parts, [2]int{first, last})
 		}
 	}
-	if s := t.Child(u.head, "nsubj:pass"); s >= 0 && s < u.head {
+	_, passive := t.agent(u.head)
+	if s := t.Child(u.head, "nsubj:pass"); passive && s >= 0 && s < u.head {
 		rep.parts = append([][2]int{{t.left[s], t.right[s]}}, rep.parts...)
 	}
 	if t.rel(u.head, "acl:relcl") && t.Tokens[u.head].Head >= 0 && len(rep.parts) == 0 {
@@ -68,7 +69,10 @@ func (t *tree) names(v int) bool {
 // hasObject reports whether the act of speech has something that it is about.
 // A cue of several words ("claimed responsibility") brings its own.
 func (t *tree) hasObject(u *use) bool {
-	if len(u.words()) > 1 {
+	if words := u.words(); len(words) > 1 {
+		if last := words[len(words)-1]; t.Tokens[u.head].Lemma == "put" && t.Tokens[last].Lemma == "at" {
+			return t.counted(last) // "put the toll at 21", not "put them at risk"
+		}
 		return t.objectRelativeOK(u)
 	}
 	// "a charge it denies" leaves out the relative pronoun.
@@ -80,6 +84,23 @@ func (t *tree) hasObject(u *use) bool {
 		return !found
 	})
 	return found && t.objectRelativeOK(u)
+}
+
+// counted reports whether a number follows the preposition at k.
+func (t *tree) counted(k int) bool {
+	for i := k + 1; i < len(t.Tokens) && i <= k+4 && !t.punct(i); i++ {
+		if t.Tokens[i].UPOS == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// objectRelative is true where the noun before a relative clause is what was
+// said in it: "an allegation we reject".
+func (t *tree) objectRelative(v int) bool {
+	s := t.ownSubject(v)
+	return t.rel(v, "acl:relcl") && s >= 0 && t.Tokens[s].XPOS != "WP" && t.Tokens[s].XPOS != "WDT" && t.Tokens[s].Lemma != "that"
 }
 
 // objectRelativeOK lets a relative clause with an object of its own, or with a

@@ -10,7 +10,7 @@ func (t *tree) complement(u *use) (report, bool) {
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
-	if inf := t.infinitive(v); inf >= 0 && t.askedNotTo(u, inf) {
+	if inf := t.infinitive(v); inf >= 0 && (t.askedNotTo(u, inf) || t.keepsSilent(inf)) {
 		return rep, false
 	}
 	c := t.clauseAfter(u)
@@ -70,6 +70,16 @@ func (t *tree) infinitive(v int) int {
 func (t *tree) isInfinitive(c int) bool {
 	m := t.Child(c, "mark")
 	return m >= 0 && t.Tokens[m].Lemma == "to"
+}
+
+// keepsSilent is true in "refused to say", "refused to comment".
+func (t *tree) keepsSilent(c int) bool {
+	switch t.Tokens[c].Lemma {
+	case "say", "comment", "answer", "disclose", "elaborate", "reveal", "discuss", "confirm", "respond", "specify", "speak", "talk", "give":
+		h := t.Tokens[c].Head
+		return h >= 0 && (t.Tokens[h].Lemma == "refuse" || t.Tokens[h].Lemma == "decline")
+	}
+	return false
 }
 
 // askedNotTo is true in "who asked not to be named".

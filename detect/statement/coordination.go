@@ -13,7 +13,7 @@ func (r *reader) coordinatedWith(t *tree, v, from int) int {
 		}
 		for d := from; d < len(r.drafts); d++ {
 			m := &r.drafts[d].StatementMention
-			if m.CueSentence == t.index && (m.CueToken == head || t.rel(v, "conj") && t.joinsOuter(m.CueToken, head, v)) {
+			if m.CueSentence == t.index && (m.CueToken == head || t.joinsOuter(m.CueToken, head, v)) {
 				return d
 			}
 		}
@@ -26,15 +26,23 @@ func (r *reader) coordinatedWith(t *tree, v, from int) int {
 // was said: "said that the ship had turned and warned that": it is the cue that
 // goes on where both have one form and the inner subject is a thing.
 func (t *tree) joinsOuter(cue, inner, v int) bool {
+	if t.rel(v, "advcl") {
+		return t.trailingParticiple(v) && cue < inner && t.Under(inner, cue)
+	}
 	past := t.Tokens[v].XPOS == "VBN" && t.Child(v, "aux") < 0 && t.Tokens[cue].XPOS == "VBD"
 	if cue >= inner || !t.Under(inner, cue) || t.Tokens[cue].XPOS != t.Tokens[v].XPOS && !past {
 		return false
 	}
-	if t.Tokens[inner].XPOS == "VBG" {
+	if t.Tokens[inner].XPOS == "VBG" || !t.verbal(inner) {
 		return true // "accused it of arming rebels and called for"
 	}
 	s := t.Child(inner, "nsubj")
 	return s >= 0 && (t.Tokens[s].UPOS == "NOUN" || t.Tokens[s].Lemma == "it") || t.Child(inner, "aux") >= 0
+}
+
+// trailingParticiple is true for ", saying" and ", warning" after a clause.
+func (t *tree) trailingParticiple(v int) bool {
+	return t.Tokens[v].XPOS == "VBG" && t.comma(t.groupStart(v)-1)
 }
 
 // joinAct adds an act of speech to the statement that it is coordinated with.

@@ -30,13 +30,27 @@ func (t *tree) said(v int) bool {
 	if !ok {
 		return false
 	}
-	if to || tok.XPOS == "VB" && !auxiliary {
-		return to && t.infinitiveHappened(v)
+	if to {
+		return t.infinitiveHappened(v)
 	}
-	if tok.XPOS == "VB" && !subject && !auxiliary {
+	if tok.XPOS == "VB" && !subject && !auxiliary && t.command(v) {
 		return false
 	}
 	return !t.inheritedNegation(v)
+}
+
+// command reports whether the bare verb v opens its clause: "Say nothing". A
+// noun before it makes "the army put" a past tense.
+func (t *tree) command(v int) bool {
+	if t.Tokens[v].Head >= 0 {
+		return true
+	}
+	for i := t.start; i < v; i++ {
+		if t.nominal(i) && !t.quoted(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // inheritedNegation reports whether v shares the auxiliary and the negation of

@@ -112,6 +112,7 @@ func (t *tree) freeRelative(v int) bool {
 
 // indirect makes the draft of a reported clause or an act of speech.
 func (r *reader) indirect(t *tree, u *use, rep report) draft {
+	r.beforeQuoteCue(t, &rep)
 	d := newDraft(saidby.Indirect)
 	setCue(&d.StatementMention, u)
 	for _, p := range rep.parts {
@@ -126,6 +127,21 @@ func (r *reader) indirect(t *tree, u *use, rep report) draft {
 	}
 	d.relative = rep.relative
 	return d
+}
+
+// beforeQuoteCue ends what is reported before a quotation of its own in the same
+// sentence: "warned that they were near, saying: ...".
+func (r *reader) beforeQuoteCue(t *tree, rep *report) {
+	for i, p := range rep.parts {
+		for k := p[0] + 1; k < p[1]; k++ {
+			if !r.taken[position{t.index, k}] || !t.trailingParticiple(k) {
+				continue
+			}
+			rep.parts[i][1] = t.beforeConjunction(k) + 1
+			rep.to = min(rep.to, rep.parts[i][1])
+			return
+		}
+	}
 }
 
 func setCue(m *saidby.StatementMention, u *use) {

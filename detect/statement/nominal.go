@@ -76,11 +76,10 @@ func (r *reader) nounSpeaker(t *tree, n int) (speaker, from int) {
 	if h < 0 || !t.verbal(h) {
 		return speaker, from
 	}
-	if t.rel(n, "obj", "nsubj:pass") && !isGiving(t.Tokens[h].Lemma) {
+	if t.rel(n, "obj", "nsubj:pass") {
 		if _, cue := r.matchCue(t, h, lexicon.CueVerb); cue {
 			return -1, from // "rejects the claim that": the act is the rejection
 		}
-		return speaker, from
 	}
 	if speaker < 0 && t.rel(n, "obj", "obl", "nsubj:pass") && isGiving(t.Tokens[h].Lemma) && t.said(h) {
 		return t.subject(h), t.clauseStart(h)

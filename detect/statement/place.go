@@ -92,6 +92,13 @@ func (r *reader) wholeLine(q *quote) bool {
 	return after == "" || after[0] == '\n' || after[0] == ':'
 }
 
+// afterPreface reports whether only the hour of a live blog or the label of a
+// transcript stands before the quotation in its sentence.
+func (r *reader) afterPreface(q *quote) bool {
+	t := r.tree(r.sentenceAt(q.outer.Start))
+	return t != nil && t.start > 0 && t.start < len(t.Tokens) && t.Tokens[t.start].Start >= q.outer.Start && t.Tokens[0].Text[0] <= '9'
+}
+
 // before is the last character before the quotation in its line, 0 for none.
 func (r *reader) before(q *quote) rune {
 	for at := q.outer.Start; at > 0; {

@@ -13,6 +13,9 @@ import (
 func (r *reader) cueOf(i int) (use, side) {
 	q := &r.quotes[i]
 	before := r.before(q)
+	if r.afterPreface(q) {
+		before = 0
+	}
 	inner := q.inner.In(r.text)
 	if before == ':' && !strings.HasSuffix(inner, ",") {
 		if u, ok := r.colonCue(r.gapBefore(q)); ok && (endsSentence(inner) || r.closesLine(q)) {

@@ -18,6 +18,9 @@ func (t *tree) speakerOf(u *use) who {
 		s = t.ownSubject(u.head) // "he was quoted as saying"
 	} else {
 		s = t.subject(u.head)
+		if outer := t.outerCue(u.head); outer >= 0 {
+			s = t.subject(outer) // "he warned that they were near, saying"
+		}
 		if t.finite(u.head) && t.rel(u.head, "advcl", "dep") && t.ownSubject(u.head) < 0 {
 			if by := t.subjectByPlace(u.head); by >= 0 {
 				s = by // "days after a minister boasted", with the minister hung elsewhere
@@ -43,6 +46,21 @@ func (t *tree) speakerOf(u *use) who {
 	}
 	first, others := t.speakers(s)
 	return who{first, others}
+}
+
+// outerCue is the finite verb of saying inside whose clause a closing participle
+// of saying hangs, -1 for none.
+func (t *tree) outerCue(v int) int {
+	if !t.rel(v, "advcl") || !t.trailingParticiple(v) {
+		return -1
+	}
+	outer := -1
+	for steps, a := 0, t.Tokens[v].Head; a >= 0 && steps < len(t.Tokens); steps, a = steps+1, t.Tokens[a].Head {
+		if h := t.Tokens[a].Head; h >= 0 && t.rel(a, "ccomp") && len(t.cues.Of(lexicon.CueVerb, t.Tokens[h].Lemma)) > 0 {
+			outer = h
+		}
+	}
+	return outer
 }
 
 // beyond reports whether a semicolon stands between a subject and its verb,

@@ -89,6 +89,9 @@ func (t *tree) rel(i int, rels ...string) bool { return saidby.RelIs(t.Tokens[i]
 
 // nominal reports whether token i can head the name of somebody or something.
 func (t *tree) nominal(i int) bool {
+	if i < 0 || i >= len(t.Tokens) {
+		return false
+	}
 	switch t.Tokens[i].UPOS {
 	case "NOUN", "PROPN", "PRON", "NUM":
 		return true
