@@ -41,26 +41,61 @@ func (r *resolver) betterSpot(i, steps int, a *act) bool {
 }
 
 // attachDates gives every act the date that its own words give it. A date under
-// a reporting verb dates the saying, not the act.
+// a reporting verb dates the saying, not the act; a date inside what is demanded
+// or promised dates that.
 func (r *resolver) attachDates() {
 	for i := range r.Dates {
 		m := &r.Dates[i]
 		if r.days[i] == nil || r.Sentences[m.Sentence].Furniture {
 			continue
 		}
-		a, _, reported := r.nearestAct(m.Sentence, m.Head)
-		if a == nil || reported {
-			continue
-		}
-		if a.day < 0 || r.days[i].DatePrec < r.days[a.day].DatePrec {
+		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
+		switch {
+		case reported:
+		case a == nil:
+			r.dateUndated(m.Sentence, i)
+		case speechTypes[a.Type] && steps > 1:
+		case a.day < 0 || r.days[i].DatePrec < r.days[a.day].DatePrec:
 			a.day, a.dayOwn = i, true
 		}
 	}
-	r.inherit(func(to, from *act) {
+	shareDay := func(to, from *act) {
 		if to.day < 0 && from.day >= 0 {
 			to.day, to.dayOwn = from.day, true
 		}
-	})
+	}
+	r.inherit(shareDay)
+	r.alongside(shareDay)
+}
+
+// dateUndated gives a date that hangs under no act to the acts of its sentence
+// that have none: "On Friday the town woke to find its bridge blown up".
+func (r *resolver) dateUndated(sentence, day int) {
+	for _, a := range r.actsOf(sentence) {
+		if a.day < 0 && !speechTypes[a.Type] && a.Modality == saidby.Happened {
+			a.day, a.dayOwn = day, true
+		}
+	}
+}
+
+// alongside lets acts that stand beside each other in a sentence, with "and" or
+// a semicolon between, share what the first one states: "On Monday soldiers
+// arrested two men and beat them".
+func (r *resolver) alongside(share func(to, from *act)) {
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.dropped || speechTypes[a.Type] {
+			continue
+		}
+		s := &r.Sentences[a.Sentence]
+		for up := a.Head; up >= 0 && saidby.RelIs(s.Tokens[up].Rel, "conj", "parataxis", "advcl", "acl"); up = s.Tokens[up].Head {
+			for _, b := range r.actsOf(a.Sentence) {
+				if b.Head == s.Tokens[up].Head && !speechTypes[b.Type] {
+					share(a, b)
+				}
+			}
+		}
+	}
 }
 
 // inherit lets acts that are one by grammar share what only one of them states,

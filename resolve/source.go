@@ -150,40 +150,49 @@ func (r *resolver) phraseSpan(p saidby.Phrase) saidby.Span {
 	return r.Sentences[p.Sentence].SpanOf(p.First, p.Last)
 }
 
-// routeThroughCredits gives every originator the credited newspaper or agency as
-// the way through which this text has it: a rewrite names its model once, and
-// means all that it took over.
+// routeThroughCredits gives originators the credited newspaper or agency as the
+// way through which this text has them. A rewrite names its model once and means
+// all that it took over; an outlet that reports itself and mentions who was
+// first means that claim alone.
 func (r *resolver) routeThroughCredits(speakers [][]int) {
-	credit := -1
 	for i := range r.Statements {
-		if r.Statements[i].Credit && len(speakers[i]) > 0 {
-			credit = speakers[i][0]
-			break
+		st := &r.Statements[i]
+		if !st.Credit || len(speakers[i]) == 0 {
+			continue
 		}
-	}
-	if credit < 0 {
-		return
-	}
-	for i := range r.sources {
-		s := &r.sources[i]
-		if i != credit && s.via < 0 && s.kind != saidby.Outlet && s.kind != saidby.Agency {
-			s.via = credit
-		}
-	}
-	for _, s := range r.stories {
-		if s.carriedBy(r.sources, credit) {
-			s.vouch(credit)
+		credit := speakers[i][0]
+		for n := range r.sources {
+			s := &r.sources[n]
+			passesOn := s.kind == saidby.Outlet || s.kind == saidby.Agency
+			if n == credit || passesOn || s.via >= 0 {
+				continue
+			}
+			if r.isRewrite(st) || st.Whole.Contains(s.span) {
+				s.via = credit
+			}
 		}
 	}
 }
 
-// carriedBy reports whether one of the story's sources reached the text through
-// the credited outlet.
-func (s *story) carriedBy(sources sourceList, credit int) bool {
-	for _, n := range s.sources {
-		if sources[n].via == credit {
-			return true
+// isRewrite reports whether a credit covers the whole article: it stands in the
+// opening, or the page names neither an outlet nor an author of its own.
+func (r *resolver) isRewrite(credit *saidby.StatementMention) bool {
+	const opening = 2 // paragraphs
+	if r.Article.Outlet == "" && r.Article.Byline == "" {
+		return true
+	}
+	return r.Article.Dateline.Span.Empty() && r.Sentences[credit.CueSentence].Paragraph < r.firstParagraph()+opening
+}
+
+// firstParagraph is the number of the paragraph in which the text itself begins,
+// after title, outlet and byline.
+func (r *resolver) firstParagraph() int {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		n := len(s.Tokens)
+		if !s.Furniture && n > 0 && s.Tokens[n-1].UPOS == "PUNCT" && s.Tokens[n-1].Text != ":" {
+			return s.Paragraph
 		}
 	}
-	return false
+	return 0
 }

@@ -97,12 +97,8 @@ func (f *Finder) mentions(s *predication.Sentence, head int, class string) bool 
 // try fills the slots of one frame, or returns nil when it does not fit.
 func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry lexicon.Match) *match {
 	m := &match{frame: entry.Frame, trigger: entry.Trigger}
-	for _, lemma := range m.trigger.With {
-		w := findWith(s, p, lemma, m.with)
-		if w < 0 {
-			return nil
-		}
-		m.with = append(m.with, w)
+	if !findAll(s, p, m) {
+		return nil
 	}
 	if f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
 		return nil
@@ -136,6 +132,46 @@ func missing(classes []string, fillers []int) bool {
 		}
 	}
 	return false
+}
+
+// findAll finds the further words of a trigger.
+func findAll(s *predication.Sentence, p *predication.Predication, m *match) bool {
+	for _, lemma := range m.trigger.With {
+		w := findWith(s, p, lemma, m.with)
+		if w < 0 {
+			m.with = findRun(s, p.Head, m.trigger.With)
+			return m.with != nil
+		}
+		m.with = append(m.with, w)
+	}
+	return true
+}
+
+// reach is how many words an object may put between a verb and the fixed words
+// behind it: "set a terminal and a moored barge on fire".
+const reach = 12
+
+// findRun finds two or more fixed words that follow each other behind the head,
+// with no other verb between; nil when they do not.
+func findRun(s *predication.Sentence, head int, words []string) []int {
+	if len(words) < 2 {
+		return nil
+	}
+	for i := head + 1; i+len(words) <= len(s.Tokens) && i <= head+reach; i++ {
+		if s.Tokens[i].UPOS == "VERB" {
+			return nil
+		}
+		run := make([]int, 0, len(words))
+		for j := range words {
+			if is(&s.Tokens[i+j], words[j]) {
+				run = append(run, i+j)
+			}
+		}
+		if len(run) == len(words) {
+			return run
+		}
+	}
+	return nil
 }
 
 // findWith finds a further word of a trigger: right behind the words already
