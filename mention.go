@@ -136,7 +136,7 @@ type StatementMention struct {
 	Content Span
 	// Parts are the bare words said, in order, without speaker and cue: what the
 	// cue interrupts is two parts. An act of speech that has no clause keeps its
-	// object here ("the raid" of "condemned the raid").
+	// object here ("the raid" of "condemned the raid"). Those of Acts come last.
 	Parts []Span
 	// Whole is Content with speaker and cue, for every kind.
 	Whole Span

@@ -31,7 +31,7 @@ func Attributions(art *saidby.Article, sents []saidby.Sentence, found []saidby.S
 	for i := range found {
 		m := &found[i]
 		source := points(speakerSpan(sents, found, i))
-		parts := m.Parts
+		parts := ownParts(m)
 		if m.Kind == saidby.Direct {
 			parts = withMarks(art.Text, parts)
 		}
@@ -53,6 +53,15 @@ func speakerSpan(sents []saidby.Sentence, found []saidby.StatementMention, i int
 		i = found[i].Continues
 	}
 	return saidby.Span{}
+}
+
+// ownParts are the parts of a statement's first act of speech.
+func ownParts(m *saidby.StatementMention) []saidby.Span {
+	later := 0
+	for _, act := range m.Acts {
+		later += len(act.Parts)
+	}
+	return m.Parts[:len(m.Parts)-later]
 }
 
 // withMarks widens spans by the quotation marks right beside them, which those

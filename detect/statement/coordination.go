@@ -63,6 +63,7 @@ func (r *reader) joinAct(main int, u *use, rep report) {
 		cutParts(d.Acts[i].Parts, act.Cue.Start, end)
 	}
 	d.Acts = append(d.Acts, act)
+	d.Parts = append(d.Parts, act.Parts...)
 	d.Content = d.Content.Union(u.t.SpanOf(rep.from, rep.to))
 	d.Whole = d.Content
 	d.Kind = r.kindOf(d.StatementMention)

@@ -69,6 +69,9 @@ func (r *reader) verb(t *tree, v, from int) {
 	if !ok {
 		return
 	}
+	for _, w := range u.words()[1:] {
+		r.taken[position{t.index, w}] = true // "saying" of "quoted as saying" is no cue of its own
+	}
 	if main := r.coordinatedWith(t, v, from); main >= 0 {
 		r.joinAct(main, &u, rep)
 		return
