@@ -70,6 +70,7 @@ type Cues struct {
 	media   map[string]string // noun (lemma) or name -> medium
 	outlets map[string]bool   // words and names of newspapers, agencies and stations
 	presses map[string]bool   // nouns that stand for one: "newspaper"
+	lists   map[string]map[string]bool
 	// longest are the most words that an entry of media or outlets has.
 	longest int
 }
@@ -89,14 +90,18 @@ func (c *Cues) IsOutlet(name string) bool { return c.outlets[name] }
 // IsPress reports whether a noun (as lemma) stands for an outlet: "newspaper".
 func (c *Cues) IsPress(lemma string) bool { return c.presses[lemma] }
 
+// Listed reports whether a lemma is in one of the closed lists of the file, such
+// as "inverting" or "giving".
+func (c *Cues) Listed(list, lemma string) bool { return c.lists[list][lemma] }
+
 // LongestName is how many words the longest name of a medium or outlet has.
 func (c *Cues) LongestName() int { return c.longest }
 
 // cueEntry is a block of the file while it is being read.
 type cueEntry struct {
-	stance, factivity, medium, outlet string
-	takes                             Takes
-	values                            []cueValues
+	stance, factivity, medium, outlet, list string
+	takes                                   Takes
+	values                                  []cueValues
 }
 
 type cueValues struct {
@@ -110,6 +115,7 @@ func loadCues(l *Lexicon, lines []Line) error {
 		c.byHead[pos] = map[string][]Cue{}
 	}
 	c.media, c.outlets, c.presses = map[string]string{}, map[string]bool{}, map[string]bool{}
+	c.lists = map[string]map[string]bool{}
 	var entry cueEntry
 	for _, line := range lines {
 		if line.Text == "" {
@@ -167,6 +173,8 @@ func (e *cueEntry) read(text string) error {
 		e.medium = words[0]
 	case "outlet":
 		e.outlet = words[0]
+	case "list":
+		e.list = words[0]
 	case "verbs", "nouns", "adjectives", "prepositions", "names":
 		e.values = append(e.values, cueValues{key, words})
 	default:
@@ -177,11 +185,12 @@ func (e *cueEntry) read(text string) error {
 
 // add puts a whole block into the tables.
 func (c *Cues) add(e cueEntry) error {
-	if len(e.values) == 0 && e.stance+e.medium+e.outlet == "" {
+	kind := e.stance + e.medium + e.outlet + e.list
+	if len(e.values) == 0 && kind == "" {
 		return nil
 	}
-	if e.stance == "" && e.medium == "" && e.outlet == "" {
-		return fmt.Errorf("names neither a stance, a medium nor an outlet")
+	if kind == "" {
+		return fmt.Errorf("names neither a stance, a medium, an outlet nor a list")
 	}
 	if e.stance != "" && (e.factivity == "" || e.takes == 0) {
 		return fmt.Errorf("stance %q needs factivity and takes", e.stance)
@@ -199,6 +208,12 @@ func (c *Cues) add(e cueEntry) error {
 func (c *Cues) addOne(e cueEntry, key, words string) error {
 	fields := strings.Fields(words)
 	switch {
+	case e.list != "":
+		if c.lists[e.list] == nil {
+			c.lists[e.list] = map[string]bool{}
+		}
+		c.lists[e.list][words] = true
+		return nil
 	case e.medium != "":
 		c.longest = max(c.longest, len(fields))
 		if _, known := c.media[words]; !known {

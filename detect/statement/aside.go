@@ -90,7 +90,7 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		g.speaker[0]++
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
-	if g.inverted && !inverts(t.Tokens[v].Lemma) {
+	if g.inverted && !t.cues.Listed("inverting", t.Tokens[v].Lemma) {
 		return g, false // "the chief, a militant, maintained a house"
 	}
 	if h := t.Tokens[v].Head; t.rel(v, "acl:relcl") && h >= g.first && h < v {
@@ -103,18 +103,6 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		ok = ok && t.nominalIn(u.last(), end)
 	}
 	return g, ok
-}
-
-// inverts lists the verbs that stand before their subject after what was said:
-// "said the mayor", "reports the Chronicle".
-func inverts(lemma string) bool {
-	switch lemma {
-	case "say", "add", "write", "report", "explain", "insist", "warn", "claim", "ask", "reply", "recall", "note",
-		"announce", "continue", "conclude", "tweet", "argue", "remark", "observe", "declare", "joke", "post", "allege",
-		"confirm", "admit", "believe", "predict", "complain", "quip", "retort", "answer", "respond", "boast", "state":
-		return true
-	}
-	return false
 }
 
 // groupFirst is the first token of the group: its subject by the tree where

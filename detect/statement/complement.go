@@ -10,7 +10,7 @@ func (t *tree) complement(u *use) (report, bool) {
 	if u.takes(lexicon.TakesAddressee) {
 		rep.addressee = t.addressee(u)
 	}
-	if inf := t.infinitive(v); inf >= 0 && (t.askedNotTo(u, inf) || t.keepsSilent(inf)) {
+	if inf := t.infinitive(v); inf >= 0 && (t.askedNotTo(u, inf) || t.keepsSilent(u, inf)) {
 		return rep, false
 	}
 	c := t.clauseAfter(u)
@@ -73,13 +73,9 @@ func (t *tree) isInfinitive(c int) bool {
 }
 
 // keepsSilent is true in "refused to say", "refused to comment".
-func (t *tree) keepsSilent(c int) bool {
-	switch t.Tokens[c].Lemma {
-	case "say", "comment", "answer", "disclose", "elaborate", "reveal", "discuss", "confirm", "respond", "specify", "speak", "talk", "give":
-		h := t.Tokens[c].Head
-		return h >= 0 && (t.Tokens[h].Lemma == "refuse" || t.Tokens[h].Lemma == "decline")
-	}
-	return false
+func (t *tree) keepsSilent(u *use, c int) bool {
+	verb := t.Tokens[u.head].Lemma
+	return (verb == "refuse" || verb == "decline") && t.cues.Listed("silence", t.Tokens[c].Lemma)
 }
 
 // askedNotTo is true in "who asked not to be named".

@@ -15,6 +15,7 @@ func (r *reader) findIndirect(i int) {
 	if t == nil {
 		return
 	}
+	r.headline(t)
 	from := len(r.drafts)
 	for k := range t.Tokens {
 		if t.quoted(k) || r.taken[position{i, k}] {

@@ -81,18 +81,8 @@ func (r *reader) nounSpeaker(t *tree, n int) (speaker, from int) {
 			return -1, from // "rejects the claim that": the act is the rejection
 		}
 	}
-	if speaker < 0 && t.rel(n, "obj", "obl", "nsubj:pass") && isGiving(t.Tokens[h].Lemma) && t.said(h) {
+	if speaker < 0 && t.rel(n, "obj", "obl", "nsubj:pass") && t.cues.Listed("giving", t.Tokens[h].Lemma) && t.said(h) {
 		return t.subject(h), t.clauseStart(h)
 	}
 	return speaker, from
-}
-
-// isGiving lists the light verbs of speech: "gave a warning", "issued a threat".
-func isGiving(lemma string) bool {
-	switch lemma {
-	case "give", "issue", "make", "repeat", "renew", "deliver", "send", "release", "publish", "reiterate",
-		"voice", "express", "post", "read", "record", "sound", "have", "offer", "put", "circulate", "share", "write":
-		return true
-	}
-	return false
 }

@@ -113,18 +113,7 @@ func (t *tree) named(first, last int) bool {
 	for k := first; k < last; k++ {
 		proper = proper || t.Tokens[k].UPOS == "PROPN"
 	}
-	return proper && last-first <= 6 && !t.headlineLabel(t.Tokens[first].Lemma)
-}
-
-// headlineLabel is true for what stands before the colon of a headline and is
-// nobody: "Interview:", "Review:".
-func (t *tree) headlineLabel(lemma string) bool {
-	switch lower := strings.ToLower(lemma); lower {
-	case "review", "live", "opinion", "watch", "analysis", "exclusive", "breaking", "update", "comment", "photos", "picture", "feature", "profile":
-		return true
-	default:
-		return t.cues.Medium(lower) != ""
-	}
+	return proper && last-first <= 6 && !t.cues.Listed("headings", strings.ToLower(t.Tokens[first].Text))
 }
 
 // lastCue is the last cue in the gap that can introduce a quotation.

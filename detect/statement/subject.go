@@ -67,11 +67,7 @@ func (t *tree) agent(v int) (agent int, passive bool) {
 
 // spoken rules out "by" phrases of means and time: "by telephone", "by Friday".
 func (t *tree) spoken(c int) bool {
-	switch t.Tokens[c].Lemma {
-	case "telephone", "phone", "letter", "e-mail", "email", "radio", "now", "then", "midnight", "noon":
-		return false
-	}
-	return !isDay(t.Tokens[c].Text)
+	return !t.cues.Listed("means", t.Tokens[c].Lemma) && !isDay(t.Tokens[c].Text)
 }
 
 // antecedent is the noun that a relative pronoun stands for, or the subject
