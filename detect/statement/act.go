@@ -53,8 +53,8 @@ func (t *tree) beforeParticiple(v, end int) int {
 // raid a crime". Who only calls himself something says nothing of the world.
 func (t *tree) names(v int) bool {
 	o, x := t.Child(v, "obj"), t.Child(v, "xcomp")
-	if o > v && t.quoted(o) && t.nominal(t.left[o]+1) && !t.quoted(t.left[o]) {
-		return true // `called the siege "collective punishment"` as one noun phrase
+	if o > v && t.quotedName(o) {
+		return true
 	}
 	if o < 0 || x < 0 || t.verbal(x) || t.hasChild(x, "to") {
 		return false
@@ -64,6 +64,20 @@ func (t *tree) names(v int) bool {
 		return false
 	}
 	return true
+}
+
+// quotedName reports whether the parser took the thing and the name for it as one
+// noun phrase: `called the siege "collective punishment"`.
+func (t *tree) quotedName(o int) bool {
+	if t.quoted(o) {
+		return !t.quoted(t.left[o]) && t.nominal(t.left[o]+1)
+	}
+	found := false
+	t.Children(o, func(c int) bool {
+		found = c > o && t.quoted(c) && t.rel(c, "appos", "nmod", "dep")
+		return !found
+	})
+	return found
 }
 
 // hasObject reports whether the act of speech has something that it is about.

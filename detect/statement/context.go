@@ -20,9 +20,15 @@ func (r *reader) beside(m *saidby.StatementMention) {
 			continue
 		}
 		medium := r.medium(s, i)
-		if medium != "" && placedIn(s, i) {
-			m.Medium = medium
+		if medium == "" || !placedIn(s, i) {
+			continue
+		}
+		if tok.UPOS == "PROPN" {
+			m.Medium = medium // the platform says more than "in a message"
 			return
+		}
+		if m.Medium == "" {
+			m.Medium = medium
 		}
 	}
 }

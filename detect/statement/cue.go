@@ -135,11 +135,11 @@ func (t *tree) dependsOn(k, head int) bool {
 	if h == head || h < 0 {
 		return h == head
 	}
+	if t.rel(k, "case", "mark", "advmod") && t.Tokens[h].Head == head {
+		return true
+	}
 	if !t.rel(k, "case", "mark") {
 		return t.Tokens[k].UPOS == "ADJ" && t.Under(k, head)
-	}
-	if t.Tokens[h].Head == head {
-		return true
 	}
 	object := t.Tokens[h].Head
 	return object >= 0 && t.rel(object, "obj") && t.Tokens[object].Head == head &&

@@ -24,6 +24,9 @@ func (r *reader) interview(paragraphs []paragraph) {
 	}
 	guest, ok := r.guest(paragraphs, questions[0])
 	if !ok {
+		guest, ok = r.addressed(paragraphs, guest, questions)
+	}
+	if !ok {
 		return
 	}
 	r.headlineSpeaker = guest
@@ -93,6 +96,26 @@ func (r *reader) guest(paragraphs []paragraph, until int) (saidby.Phrase, bool) 
 		return named, true
 	}
 	return person, person.Head >= 0
+}
+
+// addressed decides on an interview whose introduction only portrays a person: it
+// is one if every second question says "you".
+func (r *reader) addressed(paragraphs []paragraph, person saidby.Phrase, questions []int) (saidby.Phrase, bool) {
+	if person.Head < 0 {
+		return person, false
+	}
+	you := 0
+	for _, q := range questions {
+		for i := paragraphs[q].first; i < paragraphs[q].last; i++ {
+			for k := range r.sents[i].Tokens {
+				switch r.sents[i].Tokens[k].Text {
+				case "you", "your", "You", "Your":
+					you++
+				}
+			}
+		}
+	}
+	return person, 2*you >= len(questions)
 }
 
 // speaksOfInterview is true for the words with which an interview is introduced.

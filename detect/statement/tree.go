@@ -151,13 +151,22 @@ func (t *tree) quoteMark(i int) bool {
 
 // trim takes punctuation and loose conjunctions off both ends of a range.
 func (t *tree) trim(first, last int) (int, int) {
-	for first < last && (t.punct(first) || t.rel(first, "cc")) {
+	for first < last && (t.punct(first) || t.rel(first, "cc")) && !t.opensQuote(first, last) {
 		first++
 	}
 	for last > first && (t.punct(last-1) && !closesGroup(t.Tokens[last-1].Text) || t.rel(last-1, "cc")) {
 		last--
 	}
 	return first, last
+}
+
+// opensQuote reports whether token i opens a quotation that ends before last.
+func (t *tree) opensQuote(i, last int) bool {
+	if !t.quoteMark(i) || t.inQuote[i] < 0 {
+		return false
+	}
+	q := &t.quotes[t.inQuote[i]]
+	return q.outer.Start == t.Tokens[i].Start && q.outer.End <= t.Tokens[last-1].End
 }
 
 // closesGroup is true for marks that belong to the words before them.
