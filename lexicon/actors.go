@@ -21,6 +21,8 @@ type Actor struct {
 	Office   string
 	From, To time.Time
 	Woman    bool
+	// Agency is true for news agencies, whose reports others carry.
+	Agency bool
 	// Of is the group that a leader leads, nil for leaders of countries.
 	Of *Actor
 }
@@ -182,14 +184,14 @@ func loadGroups(l *Lexicon, lines []Line) error {
 		if line.Text == "" {
 			continue
 		}
-		f := fields(line.Text, 5)
+		f := fields(line.Text, 6)
 		if f[0] == "" || f[3] == "" {
 			return line.Errorf("want a code and a name, got %q", line.Text)
 		}
 		if !knownSector(f[1]) {
 			return line.Errorf("%q is no sector", f[1])
 		}
-		g := &Actor{Kind: Group, Code: f[0], Sector: f[1], Country: f[2], Name: f[3], Adjective: f[3]}
+		g := &Actor{Kind: Group, Code: f[0], Sector: f[1], Country: f[2], Name: f[3], Adjective: f[3], Agency: f[5] == "agency"}
 		l.Actors.add(g.Name, Name{Actor: g})
 		if l.Actors.groups[g.Code] == nil {
 			l.Actors.groups[g.Code] = g

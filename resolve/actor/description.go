@@ -19,6 +19,7 @@ type description struct {
 	owner     int  // entity whose it is: "Russian", "its", "of the ELN"; -1
 	possessed bool // the owner is a possessor that text leaves out: "its forces"
 	captive   bool
+	unnamed   bool // "an official who asked not to be named"
 	other     bool // "the other doctor" is not the doctor spoken of
 }
 
@@ -27,6 +28,9 @@ func (t *Tracker) describe(i, h int) description {
 	s := &t.sents[i]
 	d := description{lemma: lemmaOf(&s.Tokens[h]), plural: plural(&s.Tokens[h]), owner: -1}
 	d.noun, d.term = t.term(s, h)
+	if t.lex.Noun(d.lemma).Class == 0 && d.noun.Class != 0 && !strings.Contains(d.term, " of ") {
+		d.lemma = lastWord(d.term)
+	}
 	d.det = t.determiner(s, h)
 	d.text = nameCase(t.words(s, h))
 	d.captive = d.noun.Has(lexicon.CaptiveClass)
@@ -45,6 +49,7 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner, best, d.possessed = owner, weight, possessed
 		}
 	}
+	d.unnamed = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && asksNotToBeNamed(s, h)
 	if d.owner >= 0 && d.lemma == "fighter" && isState(&t.entities[t.find(d.owner)]) {
 		d.noun.Sector = "MIL" // a state's fighters are no rebels
 	}
@@ -104,6 +109,23 @@ func (t *Tracker) belongs(s *saidby.Sentence, c int, d *description) bool {
 		return d.noun.Has(lexicon.ArmedClass)
 	case "for":
 		return d.noun.Has(lexicon.SpokesClass)
+	}
+	return false
+}
+
+// asksNotToBeNamed reports whether the sentence after a person says that the
+// text keeps the name back: "who asked not to be named", "speaking on condition
+// of anonymity".
+func asksNotToBeNamed(s *saidby.Sentence, h int) bool {
+	for k := h + 1; k < len(s.Tokens) && k < h+16; k++ {
+		switch strings.ToLower(s.Tokens[k].Text) {
+		case "anonymity", "anonymously", "unnamed":
+			return s.Under(k, h) || saidby.RelIs(s.Tokens[h].Rel, "nsubj") && s.Under(k, s.Tokens[h].Head)
+		case "named", "identified":
+			if k >= 3 && strings.EqualFold(s.Tokens[k-3].Text, "not") && s.Under(k, h) {
+				return true
+			}
+		}
 	}
 	return false
 }

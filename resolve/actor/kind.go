@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
 )
@@ -37,6 +39,9 @@ func (t *Tracker) kindOf(e *entity) saidby.SourceKind {
 	case e.noun.Has(lexicon.ExpertClass):
 		return saidby.Expert
 	}
+	if e.sector == "GOV" && speaksForForces(e) {
+		return saidby.Belligerent
+	}
 	switch e.sector {
 	case "MIL", "REB", "UAF", "CRM":
 		return saidby.Belligerent
@@ -47,6 +52,9 @@ func (t *Tracker) kindOf(e *entity) saidby.SourceKind {
 	case "NGO":
 		return saidby.NGO
 	case "MED":
+		if e.actor != nil && e.actor.Agency || e.named && (e.name == t.article.Dateline.Agency || agencyName(e.name)) {
+			return saidby.Agency
+		}
 		return saidby.Outlet
 	case "CVL", "REF", "HLH", "EDU":
 		if e.person || e.noun.Has(lexicon.CollectiveClass) {
@@ -57,6 +65,25 @@ func (t *Tracker) kindOf(e *entity) saidby.SourceKind {
 		return ""
 	}
 	return saidby.OtherSource
+}
+
+// speaksForForces reports whether an office or ministry is that of defence.
+func speaksForForces(e *entity) bool {
+	for _, r := range e.roles {
+		if strings.Contains(r, "defence") || strings.Contains(r, "defense") {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyName reports whether an outlet's name is built like a news agency's.
+func agencyName(name string) bool {
+	switch lastWord(name) {
+	case "Agency", "Newswire", "Wire", "Newslink", "Relay":
+		return true
+	}
+	return strings.HasSuffix(name, "News Service")
 }
 
 // stands reports whether those of the sector stand for their country as a side.

@@ -262,12 +262,10 @@ func (t *Tracker) organisation(text string) int {
 	e.sector = e.noun.Sector
 	e.armed = e.noun.Has(lexicon.ArmedClass)
 	if t.isOutlet(text) {
-		e.sector, e.kind = "MED", saidby.Outlet
+		e.sector = "MED"
 	}
+	e.kind = t.kindOf(&e)
 	n := t.newEntity(e)
-	if t.entities[n].kind == "" {
-		t.entities[n].kind = t.kindOf(&t.entities[n])
-	}
 	t.byName[fold(text)] = n
 	return n
 }

@@ -170,7 +170,11 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		e.country = t.countryAt(m.sentence)
 		e.party = e.country
 	}
-	e.kind = t.kindOf(&e)
+	if d.unnamed {
+		e.kind = saidby.Anonymous
+	} else {
+		e.kind = t.kindOf(&e)
+	}
 	m.entity, m.name = t.newEntity(e), text
 	m.resolved = d.owner >= 0
 }

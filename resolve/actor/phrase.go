@@ -71,7 +71,22 @@ func (t *Tracker) term(s *saidby.Sentence, h int) (lexicon.Noun, string) {
 		lemma = strings.ToLower(s.Tokens[h].Text)
 		n = t.lex.Noun(lemma)
 	}
+	if n.Class == 0 {
+		lemma = singular(lemma) // a plural that the model left as it was
+		n = t.lex.Noun(lemma)
+	}
 	return n, lemma
+}
+
+// singular undoes the regular plurals and "-men".
+func singular(w string) string {
+	if stem, ok := strings.CutSuffix(w, "men"); ok {
+		return stem + "man"
+	}
+	if stem, ok := strings.CutSuffix(w, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(w, "s")
 }
 
 // appendWords appends words in lower case with spaces between; accents stay.

@@ -158,10 +158,9 @@ func (t *Tracker) takeOutlet(m *mention) {
 		return
 	}
 	m.entity, m.name, m.resolved = t.organisation(outlet), "", true
-	e := &t.entities[m.entity]
-	e.kind = saidby.Outlet
-	if e.sector == "" {
+	if e := &t.entities[m.entity]; e.sector == "" {
 		e.sector = "MED"
+		e.kind = t.kindOf(e)
 	}
 }
 
