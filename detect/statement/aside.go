@@ -10,7 +10,6 @@ type group struct {
 	// inverted one, that say who spoke.
 	speaker  [2]int
 	inverted bool
-	as       bool // "as he put it"
 }
 
 // clauseAround finds the clause that a cue follows or interrupts: "The road is
@@ -86,8 +85,7 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 	}
 	g.speaker = [2]int{g.first, start}
 	if t.Tokens[g.first].Lemma == "as" {
-		g.as = true
-		g.speaker[0]++
+		g.speaker[0]++ // "as he put it"
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
 	if g.inverted && !t.cues.Listed("inverting", t.Tokens[v].Lemma) {

@@ -38,7 +38,7 @@ func (r *reader) findIndirect(i int) {
 			r.according(t, k)
 		}
 	}
-	r.dropNestedRelatives(t, from)
+	r.dropNestedRelatives(from)
 }
 
 // closingVerb is true for the last word of a sentence after a name, which
@@ -183,7 +183,7 @@ func (r *reader) kindOf(m saidby.StatementMention) saidby.StatementKind {
 // dropNestedRelatives takes out acts of speech that a relative clause mentions
 // inside what another one said: "Angola's president, who urged them to talk,
 // has called, Luanda says" is Luanda's.
-func (r *reader) dropNestedRelatives(t *tree, from int) {
+func (r *reader) dropNestedRelatives(from int) {
 	for i := from; i < len(r.drafts); i++ {
 		if !r.drafts[i].relative {
 			continue

@@ -104,3 +104,63 @@ func show(art *saidby.Article, sents []saidby.Sentence, m *saidby.StatementMenti
 	}
 	return strings.Join([]string{string(m.Kind), phrase(m.Speaker), strings.Join(parts, " ... "), strings.Join(more, ", ")}, " | ")
 }
+
+// Content is what a reader is shown: the words between the marks, or the clause
+// with its speaker and cue; Whole always has speaker and cue, Parts never.
+func TestSpans(t *testing.T) {
+	tests := []struct{ name, text, content, whole string }{
+		{
+			"direct", `"We ran," he said. "Nobody shot."`,
+			`We ran," he said. "Nobody shot.`, `"We ran," he said. "Nobody shot."`,
+		},
+		{
+			"indirect", `On Friday the mayor said that the bridge was gone.`,
+			`On Friday the mayor said that the bridge was gone`, `On Friday the mayor said that the bridge was gone`,
+		},
+		{
+			"shared subject", `The minister summoned the envoy and demanded an apology.`,
+			`demanded an apology`, `The minister summoned the envoy and demanded an apology`,
+		},
+	}
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range tests {
+		art, sents := read(t, test.text)
+		found := statement.Find(art, sents, lex)
+		if len(found) != 1 {
+			t.Fatalf("%s: %d statements", test.name, len(found))
+		}
+		if diff := cmp.Diff([]string{test.content, test.whole}, []string{found[0].Content.In(test.text), found[0].Whole.In(test.text)}); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+func TestAttributions(t *testing.T) {
+	lex, err := lexicon.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	art, sents := read(t, `Zoë said: "Go."`)
+	want := []statement.Attribution{{Content: [][2]int{{10, 15}}, Source: [][2]int{{0, 3}}, Cue: [][2]int{{4, 8}}}}
+	if diff := cmp.Diff(want, statement.Attributions(art, sents, statement.Find(art, sents, lex))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// read annotates a text.
+func read(t *testing.T, text string) (*saidby.Article, []saidby.Sentence) {
+	t.Helper()
+	annotator, err := annotate.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	art := &saidby.Article{Text: text}
+	sents := annotator.Sentences(art)
+	for i := range sents {
+		annotator.Annotate(&sents[i])
+	}
+	return art, sents
+}
