@@ -15,6 +15,7 @@ func (t *tree) withObject(u *use, rep report) report {
 	if slices.Contains(u.cue().Rest, lexicon.Gap) {
 		start = u.head + 1 // "dismissed the threat as bluster" holds its object
 	}
+	end = t.beforeFiniteConjunct(start, end)
 	rest := [][2]int{{start, end}}
 	if a, _ := t.agent(u.head); a > u.head {
 		rest = [][2]int{{start, t.left[a]}, {t.right[a], end}} // "by X" says who, not what
@@ -46,6 +47,19 @@ func (t *tree) beforeParticiple(v, end int) int {
 		}
 		return true
 	})
+	return end
+}
+
+// beforeFiniteConjunct ends a range before a finite verb that the tree
+// coordinates with a participle in it, which only a wrong tree does: "accused it
+// of waging war, and agreed to more radars".
+func (t *tree) beforeFiniteConjunct(first, end int) int {
+	for k := first + 1; k < end; k++ {
+		h := t.Tokens[k].Head
+		if t.finite(k) && t.rel(k, "conj") && h >= first && h < k && t.Tokens[h].XPOS == "VBG" {
+			return t.beforeConjunction(k) + 1
+		}
+	}
 	return end
 }
 
@@ -83,6 +97,9 @@ func (t *tree) quotedName(o int) bool {
 // hasObject reports whether the act of speech has something that it is about.
 // A cue of several words ("claimed responsibility") brings its own.
 func (t *tree) hasObject(u *use) bool {
+	if t.rel(u.head, "acl") && !t.rel(u.head, "acl:relcl") && t.Tokens[u.head].XPOS == "VBN" {
+		return false // "the truce announced by Turkey" only says which truce
+	}
 	if words := u.words(); len(words) > 1 {
 		if last := words[len(words)-1]; t.Tokens[u.head].Lemma == "put" && t.Tokens[last].Lemma == "at" {
 			return t.counted(last) // "put the toll at 21", not "put them at risk"

@@ -14,7 +14,8 @@ func (t *tree) withClause(u *use, rep report, c int) report {
 			start = k
 		}
 	}
-	first, last := t.trim(start, t.beforeContrast(start, t.withReasons(u.head, c)))
+	end := t.beforeContrast(start, t.withReasons(u.head, c))
+	first, last := t.trim(start, t.beforeFiniteConjunct(start, end))
 	rep.parts = [][2]int{{first, last}}
 	rep.to = max(rep.to, last)
 	return rep

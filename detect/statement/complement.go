@@ -24,7 +24,7 @@ func (t *tree) complement(u *use) (report, bool) {
 		return t.withClause(u, rep, c), true
 	}
 	if c := t.infinitive(v); c >= 0 {
-		ok := u.takes(lexicon.TakesInfinitive)
+		ok := u.takes(lexicon.TakesInfinitive) && !(u.cue().Stance == "reject" && t.rel(v, "acl:relcl")) // "who refuses to leave"
 		if !ok && (t.Child(v, "obj", "iobj") >= 0 || len(u.words()) > 1) {
 			ok = u.takes(lexicon.TakesObject) || u.takes(lexicon.TakesClause) && u.cue().Stance == "demand"
 		}

@@ -30,7 +30,7 @@ func (t *tree) joinsOuter(cue, inner, v int) bool {
 		return t.trailingParticiple(v) && cue < inner && t.Under(inner, cue)
 	}
 	past := t.Tokens[v].XPOS == "VBN" && t.Child(v, "aux") < 0 && t.Tokens[cue].XPOS == "VBD"
-	if cue >= inner || !t.Under(inner, cue) || t.Tokens[cue].XPOS != t.Tokens[v].XPOS && !past {
+	if cue >= inner || !t.Under(inner, cue) || t.tense(cue) != t.tense(v) && !past {
 		return false
 	}
 	if t.Tokens[inner].XPOS == "VBG" || !t.verbal(inner) {
@@ -38,6 +38,22 @@ func (t *tree) joinsOuter(cue, inner, v int) bool {
 	}
 	s := t.Child(inner, "nsubj")
 	return s >= 0 && (t.Tokens[s].UPOS == "NOUN" || t.Tokens[s].Lemma == "it") || t.Child(inner, "aux") >= 0
+}
+
+// tense is the tag that carries the tense of v: its own, or that of "have" before
+// it. A past perfect has none that could go on with a past tense.
+func (t *tree) tense(v int) string {
+	tag := t.Tokens[v].XPOS
+	t.Children(v, func(c int) bool {
+		if t.rel(c, "aux") && t.finite(c) {
+			tag = t.Tokens[c].XPOS
+			if t.Tokens[c].Lemma == "have" && tag == "VBD" {
+				tag = ""
+			}
+		}
+		return true
+	})
+	return tag
 }
 
 // trailingParticiple is true for ", saying" and ", warning" after a clause.

@@ -36,7 +36,7 @@ func (r *reader) cueOf(i int) (use, side) {
 	}
 	switch {
 	case before == ',' && (endsSentence(inner) || r.closesLine(q) || r.leadsOn(q)):
-		if u, ok := r.lastCue(r.gapBefore(q), commaReach); ok {
+		if u, ok := r.lastCue(r.gapBefore(q), commaReach); ok && (startsSentence(inner) || !u.t.interrupts(&u) || r.taken[position{u.t.index, u.head}]) {
 			return u, cueBefore
 		}
 	case unicode.IsLetter(before):
@@ -49,6 +49,13 @@ func (r *reader) cueOf(i int) (use, side) {
 		}
 	}
 	return use{}, noCue
+}
+
+// interrupts reports whether the cue stands inside the reporter's own sentence,
+// which the quotation finishes: `The Turks, he said, "sell both"`.
+func (t *tree) interrupts(u *use) bool {
+	g, ok := t.asideGroup(u)
+	return ok && g.first > t.start+1
 }
 
 // touches reports whether the cue stands right before the quotation, or with

@@ -23,6 +23,8 @@ func (t *tree) subject(v int) int {
 			v = head
 		case t.rel(v, "acl") && t.rel(head, "nmod", "obl") && t.Tokens[v].XPOS == "VBG" && t.verbAbove(head) >= 0:
 			v = t.verbAbove(head) // "sent a message to supporters saying"
+		case t.rel(v, "acl") && t.givenBy(head) >= 0:
+			v = t.givenBy(head) // "issued a statement promising"
 		case t.rel(v, "acl"):
 			return head // "a spokesman saying"
 		case t.rel(v, "conj", "appos", "dep", "advcl"):
@@ -30,6 +32,16 @@ func (t *tree) subject(v int) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// givenBy is the light verb of which a noun of speech is the object: "issued" of
+// "issued a statement"; -1 for none.
+func (t *tree) givenBy(noun int) int {
+	h := t.Tokens[noun].Head
+	if h >= 0 && t.rel(noun, "obj") && t.cues.Listed("giving", t.Tokens[h].Lemma) && t.cues.Medium(t.Tokens[noun].Lemma) != "" {
+		return h
 	}
 	return -1
 }
