@@ -99,7 +99,10 @@ func (g *grammar) deictic(i int) (match, bool) {
 	}
 	rule := saidby.DateRule{Unit: g.word(at), Offset: direction, Modifier: modifier}
 	m := match{kind: "relative", first: first, end: at + 1, rule: rule}
-	if n == 0 && g.class(at-1) == vague {
+	if the && n == 0 && which == "next" && g.value(at) == 1 {
+		return match{}, false // "the next day" hangs on another one
+	}
+	if n == 0 && g.value(at) == 2 {
 		m.kind, m.rule.Offset = "hint", direction
 		return m, true
 	}
