@@ -23,6 +23,8 @@ type Word struct {
 	// SpaceAfter is false where the next word follows without a space. Inside a
 	// multiword token ("don't") it is false up to the token's last word.
 	SpaceAfter bool
+	// Typo is true for a word that its writer misspelt.
+	Typo bool
 }
 
 // Sentence is the basic tree of one sentence.
@@ -129,6 +131,7 @@ func (d *decoder) line(line string) error {
 	d.sentence.Words = append(d.sentence.Words, Word{
 		Form: field[1], Lemma: field[2], UPOS: field[3], XPOS: field[4],
 		Head: head - 1, Rel: field[7], SpaceAfter: space,
+		Typo: strings.Contains(field[5], "Typo=Yes"),
 	})
 	return nil
 }
