@@ -32,6 +32,9 @@ type Lexicon struct {
 	Operators  Operators        // words over an act that say whether it happened (operators.txt)
 	LightVerbs LightVerbs       // verbs that carry an event noun (lightverbs.txt)
 	Domains    Domains          // words that tell what an article is about (domains.txt)
+	Places     Places           // seas, regions and spellings beside the gazetteer (places.txt)
+	Tolls      Tolls            // what happens to those who are counted (tolls.txt)
+	Numbers    Numbers          // bounds of numbers, measures (numbers.txt)
 	// One field per topic; the type lives in the topic's own file.
 }
 
@@ -47,6 +50,7 @@ var sections = []section{
 	{"operators.txt", loadOperators},
 	{"lightverbs.txt", loadLightVerbs},
 	{"domains.txt", loadDomains},
+	{"places.txt", loadPlaces},
 	{"countries.txt", loadCountries},
 	{"groups.txt", loadGroups},
 	{"leaders.txt", loadLeaders},
@@ -56,6 +60,8 @@ var sections = []section{
 	{"nouns.txt", loadNouns},
 	{"firstnames.txt", loadFirstNames},
 	{"cues.txt", loadCues},
+	{"tolls.txt", loadTolls},
+	{"numbers.txt", loadNumbers},
 }
 
 // Line is one line of a lexicon file without its comment and outer spaces. An
