@@ -1,7 +1,9 @@
 package actor
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
@@ -10,7 +12,7 @@ import (
 // vote is one sign in the text that it is about a country.
 type vote struct {
 	country   string
-	paragraph int // -1: of the whole article
+	paragraph int
 	sentence  int
 	weight    float64
 }
@@ -28,6 +30,7 @@ const (
 	voteName      = 1.0
 	votePlace     = 1.5 // "in Mali"
 	voteAttacker  = 0.2 // "Russian missiles"
+	voteGroup     = 0.7 // rebels fight where they live, and next door
 	voteDateline  = 2.0
 	voteSat       = 0.3 // the capital where the reporter sat
 	voteHeading   = 4.0 // "NIGER." at the head of a section
@@ -36,9 +39,11 @@ const (
 )
 
 // countCountries collects the votes of the article's names and of the places.
-func (t *Tracker) countCountries(places []string) {
-	for _, c := range places {
-		t.votes = append(t.votes, vote{country: c, paragraph: -1, sentence: -1, weight: voteName})
+func (t *Tracker) countCountries(places []Place) {
+	for _, p := range places {
+		if p.Country != "" && p.Sentence >= 0 && p.Sentence < len(t.sents) && !t.sents[p.Sentence].Furniture {
+			t.votes = append(t.votes, vote{p.Country, t.sents[p.Sentence].Paragraph, p.Sentence, voteName})
+		}
 	}
 	for k := range t.names {
 		n := &t.names[k]
@@ -51,6 +56,13 @@ func (t *Tracker) countCountries(places []string) {
 			country: e.country, paragraph: s.Paragraph, sentence: n.sentence, weight: t.voteWeight(s, n, e),
 		})
 	}
+	// Of a ministry's or a state's own text, its state.
+	for word := range strings.FieldsFuncSeq(t.article.Outlet, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if n, ok := t.lex.Actors.Name(word); ok && n.Actor.Kind == lexicon.Country {
+			t.votes = append(t.votes, vote{n.Actor.Country, 0, 0, voteDateline})
+		}
+	}
+	slices.SortStableFunc(t.votes, func(a, b vote) int { return a.sentence - b.sentence })
 	for _, v := range t.votes {
 		t.totals = addWeight(t.totals, v.country, v.weight)
 	}
@@ -85,7 +97,7 @@ func (t *Tracker) voteWeight(s *saidby.Sentence, n *name, e *entity) float64 {
 		if stands(e.sector) {
 			return voteAttacker // armies and services also act abroad
 		}
-		return votePlace // rebels fight where they live
+		return voteGroup
 	}
 	anchor := t.anchor(n)
 	if n.use == lexicon.Adjective {
@@ -119,7 +131,7 @@ func (t *Tracker) weighCountries(sentence int) (country string, clear bool) {
 	sums := append(few[:0], t.totals...)
 	first := sort.Search(len(t.votes), func(k int) bool { return t.votes[k].paragraph >= paragraph })
 	for _, v := range t.votes[first:] {
-		if v.paragraph > paragraph || v.sentence > sentence {
+		if v.paragraph > paragraph || v.sentence >= sentence {
 			break
 		}
 		sums = addWeight(sums, v.country, v.weight*voteParagraph)

@@ -10,6 +10,7 @@ import (
 
 // description is what the words of a noun phrase say by themselves.
 type description struct {
+	head      int
 	lemma     string
 	term      string // with the words that make it one term: "air force"
 	noun      lexicon.Noun
@@ -26,7 +27,7 @@ type description struct {
 // describe reads the phrase that token h heads.
 func (t *Tracker) describe(i, h int) description {
 	s := &t.sents[i]
-	d := description{lemma: lemmaOf(&s.Tokens[h]), plural: plural(&s.Tokens[h]), owner: -1}
+	d := description{head: h, lemma: lemmaOf(&s.Tokens[h]), plural: plural(&s.Tokens[h]), owner: -1}
 	d.noun, d.term = t.term(s, h)
 	if t.lex.Noun(d.lemma).Class == 0 && d.noun.Class != 0 && !strings.Contains(d.term, " of ") {
 		d.lemma = lastWord(d.term)
@@ -187,6 +188,8 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		t.readOrgan(i, h, &d, m)
 	case d.noun.Has(lexicon.PersonClass):
 		t.readPeople(i, &d, m)
+	case d.owner >= 0 && d.plural && d.noun.Class == 0 && !d.possessed && t.entities[t.find(d.owner)].sector == "REB" && t.entities[t.find(d.owner)].actor != nil:
+		t.setForces(m, d.owner, "") // "ADF maniacs": the group by an unknown word
 	default:
 		t.readThing(&d, m, s.Tokens[h].UPOS == "PROPN")
 	}
@@ -200,6 +203,9 @@ func (t *Tracker) titled(i, h int) int {
 		return -1
 	}
 	at := h + 1
+	if at < len(s.Tokens) && honorific(s.Tokens[at].Text) != 0 {
+		at++ // "army spokesman Lt Ana Ruiz"
+	}
 	if at >= len(s.Tokens) || t.nameAt[t.offset[i]+at] == 0 {
 		return -1
 	}
@@ -247,7 +253,7 @@ func (t *Tracker) oneOf(m *mention, d description, head *saidby.Token) {
 	}
 	of := t.entities[t.find(m.entity)]
 	d.plural = false
-	t.newPerson(&d, m, strings.TrimSuffix(d.text, head.Text)+lemmaOf(head))
+	t.newPerson(&d, m, strings.TrimSuffix(d.text, head.Text)+d.lemma)
 	e := &t.entities[m.entity]
 	e.lemma = "one"
 	e.country, e.party, e.captive = of.country, of.party, e.captive || of.captive

@@ -52,7 +52,7 @@ func FuzzTracker(f *testing.F) {
 				Speaker: saidby.Phrase{First: len(s.Tokens) - 1, Last: len(s.Tokens), Head: len(s.Tokens) - 1},
 			})
 		}
-		tracker := actor.New(art, sents, statements, lex, "UKR")
+		tracker := actor.New(art, sents, statements, lex, actor.Place{Sentence: len(text) % 2, Country: "UKR"})
 		for k := range s.Tokens {
 			p := saidby.Phrase{First: k, Last: k + 1, Head: k}
 			tracker.Party(p)

@@ -17,11 +17,14 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 	text := d.withOwner(t)
 	if d.owner < 0 && strings.Contains(d.text, " ") && t.noun1(d.text).Has(lexicon.OrganClass) {
 		// "a foreign ministry spokesman": the country's at hand.
+		if of := t.noun1(d.text); stands(of.Sector) {
+			d.noun.Sector = of.Sector
+		}
 		if c := t.stateSpeaking(i); c != "" {
 			text = t.adjectiveOf(c) + " " + d.text
 			t.newPerson(d, m, text)
 			e := &t.entities[m.entity]
-			e.country, e.party, e.sector, m.resolved = c, c, "GOV", true
+			e.country, e.party, e.sector, m.resolved = c, c, d.noun.Sector, true
 			e.kind = t.kindOf(e)
 			return
 		}
@@ -74,6 +77,9 @@ func (t *Tracker) noun1(text string) lexicon.Noun {
 // readOffice names the holder of an office: the person whom the article names
 // with it, else "<country> <office>".
 func (t *Tracker) readOffice(i int, d *description, m *mention) {
+	if d.lemma == "minister" {
+		d.noun.Class |= lexicon.NationalClass // of whatever it is
+	}
 	country := ""
 	if d.owner >= 0 {
 		country = t.entities[t.find(d.owner)].country
@@ -155,7 +161,7 @@ func (t *Tracker) holder(office, country string, owner int) int {
 		if e.into != k || party != "" && e.party != party || country != "" && e.country != "" && e.country != country {
 			continue
 		}
-		if !slices.ContainsFunc(e.roles, func(r string) bool { return r == office || lastWord(r) == office || r == lastWord(office) }) {
+		if !slices.ContainsFunc(e.roles, func(r string) bool { return fitsRole(r, office) }) {
 			continue
 		}
 		if country != "" && e.country == "" && e.actor == nil && found >= 0 {
@@ -167,6 +173,19 @@ func (t *Tracker) holder(office, country string, owner int) int {
 		found = k
 	}
 	return found
+}
+
+// fitsRole reports whether who is called role can be meant by office: the same
+// words, or one of them shorter ("governor", "regional governor"). A prime
+// minister is not "the minister".
+func fitsRole(role, office string) bool {
+	if role == office {
+		return true
+	}
+	if sovereign(role) || sovereign(office) {
+		return false
+	}
+	return lastWord(role) == office || role == lastWord(office)
 }
 
 // joinOffices joins offices spoken of before their holder is named: "the
@@ -246,14 +265,23 @@ func (t *Tracker) bodyMeant(i int, d *description, m *mention) bool {
 		}
 		fits := strings.EqualFold(lastWord(e.name), d.lemma) || e.lemma == d.lemma || slices.Contains(e.roles, d.lemma) ||
 			c.name != "" && strings.EqualFold(lastWord(c.name), d.lemma)
-		fits = fits || strings.Contains(strings.ToLower(e.name), d.lemma+" of ") || e.sector == "IGO" && igoWord(d.lemma) && e.named && e.country == ""
-		if !fits || strings.Contains(d.text, " ") && !strings.Contains(fold(e.name), fold(d.text)) {
+		fits = fits || strings.Contains(strings.ToLower(e.name), d.lemma+" of ") || e.sector == "IGO" && igoWord(d.lemma) && e.named && e.country == "" || e.sector == "NGO" && ngoWord(d.lemma) && e.named
+		if !fits || strings.Contains(d.text, " ") && !strings.Contains(fold(e.name), fold(d.text)) && !ngoWord(d.lemma) {
 			continue
 		}
 		m.entity, m.name, m.resolved = n, c.name, true
 		if e.named {
 			m.name = ""
 		}
+		return true
+	}
+	return false
+}
+
+// ngoWord reports whether a noun commonly takes up a non-governmental body.
+func ngoWord(lemma string) bool {
+	switch lemma {
+	case "monitor", "watchdog", "charity", "organisation", "organization", "observatory", "foundation":
 		return true
 	}
 	return false

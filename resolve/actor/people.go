@@ -18,12 +18,12 @@ func (t *Tracker) readArmed(i, h int, d *description, m *mention) {
 		t.newPerson(d, m, d.withOwner(t))
 	case d.noun.Sector == "MIL" && d.noun.Has(lexicon.NationalClass) && d.det != indefinite && !single:
 		t.ofState(i, d, m)
-	case d.noun.Has(lexicon.NationalClass) && t.countryAt(i) != "":
+	case d.noun.Has(lexicon.NationalClass) && t.armyMeant(i, d) != "":
 		// "five soldiers": of the country at hand, but not its whole army.
 		if d.det == definite && t.sameAgain(d, m) {
 			return
 		}
-		c := t.countryAt(i)
+		c := t.armyMeant(i, d)
 		t.newPerson(d, m, t.adjectiveOf(c)+" "+d.text)
 		e := &t.entities[m.entity]
 		e.country, e.party = c, c
@@ -96,7 +96,13 @@ func (d *description) withOwner(t *Tracker) string {
 
 // ofState names a body of the state at hand: "the army" in a report from Mali.
 func (t *Tracker) ofState(i int, d *description, m *mention) {
-	c := t.countryAt(i)
+	c := ""
+	switch {
+	case d.noun.Sector != "MIL":
+		c = t.countryAt(i)
+	default:
+		c = t.armyMeant(i, d)
+	}
 	if c == "" {
 		t.newPerson(d, m, d.text)
 		return
@@ -112,6 +118,48 @@ func (t *Tracker) ofState(i int, d *description, m *mention) {
 		return
 	}
 	t.bodyOf(d, m, c)
+}
+
+// armyAt is the country at hand whose army can be meant. Palestine has none: in
+// the West Bank and Gaza "soldiers" are Israel's.
+func (t *Tracker) armyAt(i int) string {
+	if c := t.countryAt(i); c != "PSE" {
+		return c
+	}
+	return "ISR"
+}
+
+// armyMeant is the country whose soldiers a description without owner means.
+// Without "the" they are those of the state that acts in the clause ("Ghana has
+// sent troops") or reports in it ("the Israeli military said troops had ...").
+func (t *Tracker) armyMeant(i int, d *description) string {
+	if d.det != definite {
+		if c := t.actingState(i, d.head); c != "" {
+			return c
+		}
+	}
+	return t.armyAt(i)
+}
+
+// actingState is the country of the state or army that is the subject of the
+// token's clause, or whose words the clause is; "": none.
+func (t *Tracker) actingState(i, h int) string {
+	s := &t.sents[i]
+	if e := t.subjectOf(s, i, h); e >= 0 && !saidby.RelIs(s.Tokens[h].Rel, "nsubj") {
+		if e := &t.entities[e]; e.group && (e.sector == "MIL" || e.sector == "GOV") {
+			return e.country
+		}
+	}
+	for k := len(t.mentions) - 1; k >= t.oldest() && t.mentions[k].sentence == i; k-- {
+		m := &t.mentions[k]
+		if m.rank < 5 || m.entity < 0 || !t.isSpeaker(i, m.head) {
+			continue
+		}
+		if e := &t.entities[t.find(m.entity)]; e.group && (e.sector == "MIL" || e.sector == "GOV") {
+			return e.country
+		}
+	}
+	return ""
 }
 
 // bodyOf makes the mention of a body of a state that has its own name: a navy,
@@ -166,6 +214,9 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		}
 		t.side(&e, d.owner)
 	}
+	if d.owner < 0 && vagueOffice(d.lemma) {
+		e.sector = ""
+	}
 	if e.country == "" && stands(e.sector) {
 		e.country = t.countryAt(m.sentence)
 		e.party = e.country
@@ -177,6 +228,17 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	}
 	m.entity, m.name = t.newEntity(e), text
 	m.resolved = d.owner >= 0
+}
+
+// vagueOffice reports whether the noun is an office of anything, not only of a
+// state: leaders can be of a village, a party or a faith.
+func vagueOffice(lemma string) bool {
+	switch lemma {
+	case "leader", "head", "chief", "deputy", "representative", "aide", "adviser", "advisor", "delegate", "mediator", "negotiator",
+		"elder", "secretary", "chairman", "chairwoman", "chair", "inspector", "lawyer":
+		return true
+	}
+	return false
 }
 
 // sameAgain finds the entity that a definite description takes up again: the
@@ -287,7 +349,7 @@ func (t *Tracker) readPeople(i int, d *description, m *mention) {
 		m.entity, m.name, m.resolved = t.find(d.owner), "", true
 		return
 	}
-	if d.det == definite && t.sameAgain(d, m) {
+	if d.det == definite && (t.sameAgain(d, m) || !d.plural && d.noun.Sector == "NGO" && t.bodyMeant(i, d, m)) {
 		return
 	}
 	t.newPerson(d, m, d.text)

@@ -179,7 +179,11 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 		}
 		return false
 	})
-	return t.join(s, first, last)
+	text := t.join(s, first, last)
+	if first < h && s.Tokens[first].UPOS == "ADJ" && len(s.Tokens[first].Text) > 4 && allCaps(s.Tokens[first].Text) {
+		text = strings.ToLower(s.Tokens[first].Text) + text[len(s.Tokens[first].Text):] // a tabloid's first word
+	}
+	return text
 }
 
 // premodifies reports whether token c stands before the head as part of it.
@@ -202,7 +206,7 @@ func genitive(tok *saidby.Token) bool {
 
 // skipped reports whether a word in front of a phrase says nothing about who it is.
 func skipped(tok *saidby.Token) bool {
-	if saidby.RelIs(tok.Rel, "det", "nummod", "advmod", "cc") || tok.UPOS == "DET" || tok.UPOS == "PRON" {
+	if saidby.RelIs(tok.Rel, "det", "nummod", "advmod", "cc") || tok.UPOS == "DET" || tok.UPOS == "PRON" || tok.XPOS == "VBG" {
 		return true
 	}
 	switch strings.ToLower(tok.Text) {
@@ -244,7 +248,7 @@ func withoutClause(s *saidby.Sentence, from, to int) int {
 		switch s.Tokens[k].Text {
 		case ",", "(":
 			return k
-		case "in", "at", "near", "since", "during":
+		case "in", "at", "near", "since", "during", "to":
 			if k > from {
 				return k
 			}

@@ -251,6 +251,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if e.named {
 			score++
 		}
+		if c.rank == 5 {
+			score++
+		}
 		if s.Paragraph != t.sents[c.sentence].Paragraph {
 			score -= 3
 		}
@@ -345,7 +348,7 @@ func (t *Tracker) fits(e *entity, c *mention, w who) int {
 			return -100
 		}
 		if e.gender == want {
-			return 5
+			return 4
 		}
 		return 1
 	case it:

@@ -162,7 +162,12 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 	}
 	head := &s.Tokens[last-1]
 	if g := honorific(head.Text); g != 0 {
-		e.gender = g
+		if e.gender == 0 || g != '?' {
+			e.gender = g
+		}
+		if e.sector == "" && rank(head.Text) {
+			e.sector = "MIL"
+		}
 		if last--; first == last {
 			return
 		}
@@ -184,11 +189,19 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 	}
 	role := strings.ToLower(t.join(s, first, last))
 	d := description{lemma: lemmaOf(head), noun: noun, owner: -1}
+	if before, _, ok := strings.Cut(role, " "); ok && noun.Has(lexicon.SpokesClass) {
+		if of := t.lex.Noun(before); of.Has(lexicon.OrganClass) {
+			d.noun.Sector = of.Sector // "army spokesman"
+		}
+	}
 	if e.country == "" && (noun.Sector == "GOV" || noun.Has(lexicon.NationalClass)) {
 		e.country = t.countryAt(i)
 	}
+	if role = sameOffice(d.lemma, role); strings.HasSuffix(role, "minister") || strings.HasSuffix(role, "president") {
+		d.lemma = role // of ministers and presidents a text may have several
+	}
 	t.learn(e, &d)
-	if role = sameOffice(d.lemma, role); role != d.lemma {
+	if role != d.lemma {
 		e.roles = append(e.roles, role)
 	}
 	if stands(e.sector) && e.party == "" {
@@ -216,7 +229,10 @@ func honorific(w string) byte {
 		return 'm'
 	case "Mrs", "Ms", "Miss", "Lady", "Dame", "Madam", "Madame", "Señora", "Frau", "Sister":
 		return 'f'
-	case "Dr", "Prof", "Professor", "Hon":
+	case "Dr", "Prof", "Professor", "Hon", "Rev", "Sheikh", "Sheik", "Hajj", "Maulana", "Mullah":
+		return '?'
+	}
+	if rank(w) {
 		return '?'
 	}
 	return 0
@@ -235,6 +251,15 @@ func trimHonorific(text string) string {
 func (t *Tracker) looksLikePerson(text string) bool {
 	first, rest, ok := strings.Cut(text, " ")
 	return ok && capitalised(rest) && (honorific(first) != 0 || t.genderOf(text) != 0)
+}
+
+// rank reports whether a word is the short form of a military rank.
+func rank(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Lt", "Capt", "Col", "Gen", "Maj", "Sgt", "Brig", "Adm", "Cpl", "Pte", "Cmdr", "Cdr":
+		return true
+	}
+	return false
 }
 
 func (t *Tracker) isTitle(w string) bool {

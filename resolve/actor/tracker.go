@@ -107,10 +107,16 @@ type mention struct {
 	resolved bool
 }
 
+// Place is where the text names a place, and in which country (ISO 3166-1
+// alpha-3) it lies.
+type Place struct {
+	Sentence int
+	Country  string
+}
+
 // New reads the article once. The statements say whose words a quotation is;
-// places are the ISO codes of the countries that the article's places lie in,
-// once for each mention, as far as known: they help to tell whose "the army" is.
-func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.StatementMention, lex *lexicon.Lexicon, places ...string) *Tracker {
+// the places, as far as known, help to tell whose "the army" is.
+func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.StatementMention, lex *lexicon.Lexicon, places ...Place) *Tracker {
 	t := &Tracker{
 		article: art, sents: sents, statements: statements, lex: lex,
 		byName: map[string]int{}, issuer: -1,
