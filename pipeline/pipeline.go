@@ -41,7 +41,7 @@ func NewReader(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	gaz, err := gazetteer.Load(o.Gazetteers...)
+	gaz, err := gazetteer.Load(lex, o.Gazetteers...)
 	if err != nil {
 		return nil, err
 	}

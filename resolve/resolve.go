@@ -47,7 +47,7 @@ type resolver struct {
 func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.Report {
 	r := &resolver{Mentions: m, lex: lex, gaz: gaz}
 	r.parties = actor.New(m.Article, m.Sentences, m.Statements, lex)
-	r.spots = place.Resolve(m.Article, m.Sentences, m.Places, gaz)
+	r.spots = place.Resolve(m.Article, m.Sentences, m.Places, gaz, lex)
 	r.days = r.resolveDates()
 	if r.aboutConflict() {
 		r.acts = r.readActs()

