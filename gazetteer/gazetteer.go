@@ -20,7 +20,7 @@ var embedded []byte
 // by many goroutines.
 type Gazetteer struct {
 	tables    []*table
-	spellings map[string]string // folded spelling -> folded name
+	spellings map[string][]string // folded name -> other spellings, folded
 }
 
 // Load returns the embedded gazetteer with the regions and spellings of the
@@ -35,10 +35,14 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{tables: []*table{areas, own}, spellings: map[string]string{}}
+	g := &Gazetteer{tables: []*table{areas, own}, spellings: map[string][]string{}}
 	for _, s := range lex.Places.Spellings {
+		group := []string{Fold(s.Name)}
 		for _, other := range s.Others {
-			g.spellings[Fold(other)] = Fold(s.Name)
+			group = append(group, Fold(other))
+		}
+		for _, name := range group {
+			g.spellings[name] = append(g.spellings[name], group...)
 		}
 	}
 	for _, file := range files {
@@ -120,8 +124,12 @@ func (g *Gazetteer) Has(name string) bool { return len(g.find(Fold(name), false)
 func (g *Gazetteer) find(key string, loose bool) []Place {
 	var out []Place
 	keys := []string{key}
-	if name, ok := g.spellings[key]; ok && !loose && name != key {
-		keys = append(keys, name)
+	if !loose {
+		for _, other := range g.spellings[key] {
+			if !slices.Contains(keys, other) {
+				keys = append(keys, other)
+			}
+		}
 	}
 	for _, t := range g.tables {
 		x := &t.exact

@@ -162,8 +162,16 @@ func wire(parties []party) []saidby.Party {
 	return out
 }
 
-// placeOf is the finest place that a mention of the story states by itself.
+// placeOf is the finest place that a mention of the story states.
 func (r *resolver) placeOf(s *story) *saidby.Place {
+	if spot := r.spotOf(s); spot >= 0 {
+		return r.spots[spot].Place
+	}
+	return nil
+}
+
+// spotOf is the place mention that gives the story its place, -1.
+func (r *resolver) spotOf(s *story) int {
 	best := -1
 	for _, a := range s.acts {
 		if a.spot < 0 {
@@ -173,10 +181,7 @@ func (r *resolver) placeOf(s *story) *saidby.Place {
 			best = a.spot
 		}
 	}
-	if best < 0 {
-		return nil
-	}
-	return r.spots[best].Place
+	return best
 }
 
 // timeOf is the most exact date that a mention of the story states by itself.

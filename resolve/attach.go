@@ -3,9 +3,8 @@ package resolve
 import "github.com/saidby/saidby"
 
 // attachPlaces gives every act the place that its own words give it: a place
-// that hangs under its predicate, else under the act that it is linked to, else
-// the only fitting place of its clause. The running place of the paragraph
-// comes later, when it is known which acts are one event.
+// that hangs under its predicate, else under the act that it is linked to or
+// stands beside.
 func (r *resolver) attachPlaces() {
 	for i := range r.Places {
 		m := &r.Places[i]
@@ -13,31 +12,149 @@ func (r *resolver) attachPlaces() {
 			continue
 		}
 		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
-		if a == nil || reported {
-			continue
-		}
-		if a.spot < 0 || r.betterSpot(i, steps, a) {
+		switch {
+		case reported:
+		case a == nil:
+			r.placeUnplaced(m.Sentence, i)
+		case !r.canBeAt(a, m, steps):
+		case a.spot < 0 || r.betterSpot(i, a):
 			a.spot, a.spotOwn = i, true
 		}
 	}
-	r.inherit(func(to, from *act) {
+	sharePlace := func(to, from *act) {
 		if to.spot < 0 && from.spot >= 0 {
 			to.spot, to.spotOwn = from.spot, true
 		}
-	})
+	}
+	r.inherit(sharePlace)
+	r.alongside(sharePlace)
 }
 
-// betterSpot reports whether place mention i says more exactly where act a was
-// than the one it has: finer, or in the direct relation "in".
-func (r *resolver) betterSpot(i, steps int, a *act) bool {
-	now, was := r.spots[i].Place, r.spots[a.spot].Place
-	if r.Places[i].Relation == saidby.From || r.Places[i].Relation == saidby.Towards {
+// canBeAt reports whether a place mention so far from an act can be where it
+// happened. Acts of speech happen where the clause itself says so; movement goes
+// to a place only where moving is the act.
+func (r *resolver) canBeAt(a *act, m *saidby.PlaceMention, steps int) bool {
+	if m.Relation == saidby.Towards && a.Type != "MOBILIZE" && a.Type != "AID" && a.Type != "CONSULT" {
 		return false
 	}
-	if r.Places[a.spot].Relation == saidby.From || r.Places[a.spot].Relation == saidby.Towards {
-		return true
+	if speechTypes[a.Type] || a.Type == "SUPPORT" || a.Type == "SANCTION" {
+		return steps <= 1 && m.Relation == saidby.In && r.hasLocativeCase(m)
 	}
-	return now.WherePrec < was.WherePrec
+	return true
+}
+
+// hasLocativeCase reports whether "in" or "at" stands at the name itself.
+func (r *resolver) hasLocativeCase(m *saidby.PlaceMention) bool {
+	s := &r.Sentences[m.Sentence]
+	prep := caseOf(s, m.Head)
+	return prep == "in" || prep == "at"
+}
+
+// placeUnplaced gives a place that hangs under no act to the physical acts of its
+// sentence that have none: "A bomber drove a truck into a barracks in Bannu,
+// killing twelve".
+func (r *resolver) placeUnplaced(sentence, spot int) {
+	if m := &r.Places[spot]; m.Relation == saidby.Towards || m.Relation == saidby.From {
+		return
+	}
+	for _, a := range r.actsOf(sentence) {
+		if a.spot < 0 && physical[a.Type] && a.Modality == saidby.Happened {
+			a.spot, a.spotOwn = spot, true
+		}
+	}
+}
+
+// physical are the types of acts that happen somewhere on the ground.
+var physical = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true, "MOBILIZE": true, "RETREAT": true, "AID": true, "COOPERATE": true, "CONSULT": true}
+
+// stayingPlace are those for which the place told before goes on to hold until
+// another one is named.
+var stayingPlace = map[string]bool{"ASSAULT": true, "COERCE": true, "PROTEST": true}
+
+// betterSpot reports whether place mention i says more exactly where act a was
+// than the one it has.
+func (r *resolver) betterSpot(i int, a *act) bool {
+	passing := func(n int) bool {
+		rel := r.Places[n].Relation
+		return rel == saidby.From || rel == saidby.Towards
+	}
+	if passing(i) != passing(a.spot) {
+		return passing(a.spot)
+	}
+	return r.spots[i].Place.WherePrec < r.spots[a.spot].Place.WherePrec
+}
+
+// carryPlaces gives stories without a place the one that the text is at: the last
+// town told before in an event or a heading, unless a new heading came between.
+func (r *resolver) carryPlaces() {
+	for _, s := range r.stories {
+		first := s.acts[0]
+		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened {
+			continue
+		}
+		if spot := r.runningPlace(first.Sentence); spot >= 0 {
+			first.spot = spot
+		}
+	}
+}
+
+// runningPlace is the place mention that the text is at in a sentence, -1.
+func (r *resolver) runningPlace(sentence int) int {
+	running := -1
+	for i := range r.Places {
+		m := &r.Places[i]
+		if m.Sentence > sentence {
+			break
+		}
+		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture {
+			continue
+		}
+		if r.isLabel(m) || r.spots[i].Place.WherePrec <= 3 && r.usedByStory(i) {
+			running = i
+		}
+	}
+	return running
+}
+
+// isLabel reports whether a place name is a heading: the whole of a short
+// sentence ("Sumy.", "LEBANON.").
+func (r *resolver) isLabel(m *saidby.PlaceMention) bool {
+	s := &r.Sentences[m.Sentence]
+	words := 0
+	for i := range s.Tokens {
+		if s.Tokens[i].UPOS != "PUNCT" {
+			words++
+		}
+	}
+	const longest = 4
+	return words <= longest && m.First <= 1
+}
+
+func (r *resolver) usedByStory(spot int) bool {
+	for i := range r.acts {
+		if r.acts[i].spot == spot && r.acts[i].story != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// borrowPlaces lets a story that followed on another ("captured after a raid on
+// the plant") have its place where it has none, or only a wider one around it.
+func (r *resolver) borrowPlaces() {
+	for _, s := range r.stories {
+		for _, a := range s.acts {
+			for _, o := range r.stories {
+				if o == s || r.relation(a, o) == "" {
+					continue
+				}
+				own, other := r.placeOf(s), r.placeOf(o)
+				if other != nil && (own == nil || own.WherePrec > other.WherePrec && compatible(own, other)) {
+					a.spot = r.spotOf(o)
+				}
+			}
+		}
+	}
 }
 
 // attachDates gives every act the date that its own words give it. A date under

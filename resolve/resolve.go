@@ -54,6 +54,8 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 		r.attachPlaces()
 		r.attachDates()
 		r.stories = r.groupStories()
+		r.borrowPlaces()
+		r.carryPlaces()
 		r.attachTolls()
 	}
 	r.findSources()

@@ -307,27 +307,35 @@ func joins(gap []saidby.Token) bool {
 	return link
 }
 
-// actor reports whether the name stands for a government or an army: as subject
-// or object of a verb of saying and deciding, or as possessor of a body.
+// actor reports whether the name stands for a government, an army or a people:
+// a country or a seat of government that is no spot in its clause, or any name
+// that possesses a body ("Ukraine's army").
 func (f *finder) actor(s *saidby.Sentence, m *saidby.PlaceMention) bool {
-	if m.Class != "" || preposition(s, m.Head) != "" && locative[preposition(s, m.Head)] {
+	head := m.Head
+	for steps := 0; saidby.RelIs(s.Tokens[head].Rel, "conj") && s.Tokens[head].Head >= 0 && steps < len(s.Tokens); steps++ {
+		head = s.Tokens[head].Head // "Baku and Yerevan": the second is what the first is
+	}
+	prep := preposition(s, head)
+	if m.Class != "" || locative[prep] {
 		return false
 	}
-	t := &s.Tokens[m.Head]
+	n, known := f.lex.Actors.Name(m.Name)
+	power := known && n.Actor.Kind == lexicon.Country && (n.Use == lexicon.ProperName || n.Use == lexicon.Seat)
+	t := &s.Tokens[head]
 	switch {
-	case saidby.RelIs(t.Rel, "nsubj"):
-		return true
-	case saidby.RelIs(t.Rel, "nmod:poss", "compound") && t.Head >= 0:
+	case !power && t.Head >= 0 && saidby.RelIs(t.Rel, "nmod:poss", "compound"):
 		noun := f.lex.Noun(s.Tokens[t.Head].Lemma)
 		return noun.Has(lexicon.ArmedClass | lexicon.OfficialClass | lexicon.OrganClass | lexicon.OfficeClass | lexicon.PersonClass)
-	case saidby.RelIs(t.Rel, "obj", "iobj"):
-		return t.Head >= 0 && !f.movement(s.Tokens[t.Head].Lemma)
+	case !power:
+		return false
+	case saidby.RelIs(t.Rel, "obj") && t.Head >= 0:
+		return !movement(s.Tokens[t.Head].Lemma)
 	}
-	return false
+	return saidby.RelIs(t.Rel, "nsubj", "iobj", "nmod:poss", "obl:agent", "vocative", "appos", "compound") || prep == "to" || prep == "by" || prep == "with" || prep == "against" || prep == "of" && saidby.RelIs(t.Rel, "obl")
 }
 
 // movement lists verbs whose object is a spot on the map.
-func (f *finder) movement(verb string) bool {
+func movement(verb string) bool {
 	switch verb {
 	case "visit", "leave", "reach", "enter", "cross", "capture", "take", "seize", "retake", "recapture", "hit", "bomb", "shell", "attack", "strike", "storm", "control", "hold", "besiege", "liberate", "flee", "overrun", "pound", "shake":
 		return true

@@ -90,13 +90,15 @@ func (r *resolver) gather() {
 }
 
 func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
-	if found := r.gaz.Lookup(m.Name); len(found) > 0 {
-		return found
+	found := r.gaz.Lookup(m.Name)
+	if n, ok := r.lex.Actors.Name(m.Name); ok && n.Actor.Kind == lexicon.Country && n.Use == lexicon.ProperName {
+		for _, p := range r.gaz.Lookup(n.Actor.Name) {
+			if p.Kind == gazetteer.Country {
+				return append([]gazetteer.Place{p}, found...)
+			}
+		}
 	}
-	if n, ok := r.lex.Actors.Name(m.Name); ok && n.Actor.Kind == lexicon.Country {
-		return r.gaz.Lookup(n.Actor.Name)
-	}
-	return nil
+	return found
 }
 
 // regional reports whether a class word says that a name is a division's, or
@@ -164,7 +166,7 @@ func (r *resolver) choose() {
 
 // The weights of a candidate's score, set on the development sets of news.
 const (
-	sizeWeight      = 0.45 // for each power of ten of inhabitants
+	sizeWeight      = 0.45 // for each power of ten of inhabitants over a thousand
 	countryWeight   = 3.0  // times the country's share of what the article speaks of
 	containerWeight = 4.0  // lies in the larger place that the text names
 	againstWeight   = 2.5  // lies elsewhere
@@ -174,7 +176,7 @@ const (
 )
 
 func (r *resolver) score(n int, c *gazetteer.Place) float64 {
-	score := sizeWeight*math.Log10(float64(c.Population)+30) + r.kindScore(n, c) + countryWeight*r.countries[c.Country]
+	score := sizeWeight*math.Log10(float64(c.Population)+1000) + r.kindScore(n, c) + countryWeight*r.countries[c.Country]
 	if w := r.names[n].container; w >= 0 {
 		if o := r.chosen(w); o != nil {
 			if inside(c, o) {
@@ -195,6 +197,8 @@ func (r *resolver) score(n int, c *gazetteer.Place) float64 {
 			if inside(c, o) {
 				region = regionWeight
 			}
+			d := gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon) - o.RadiusKM
+			near = max(near, nearWeight*math.Exp(-max(d, 0)/nearKM))
 		case gazetteer.Town, gazetteer.Village:
 			if d := gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon); d > 0.1 {
 				near = max(near, nearWeight*math.Exp(-d/nearKM))
@@ -242,11 +246,11 @@ func (r *resolver) kindScore(n int, c *gazetteer.Place) float64 {
 	}
 	switch {
 	case c.Capital:
-		return 1.5
+		return 1.7
 	case c.Seat:
-		return 0.9
+		return 1.2
 	}
-	return 0.5
+	return 0.9
 }
 
 func (r *resolver) chosen(n int) *gazetteer.Place {
