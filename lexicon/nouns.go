@@ -48,6 +48,11 @@ const (
 	PlayClass
 	TiesClass
 	OrgClass
+	VagueClass     // an office of anything, not only of a state: "leader"
+	SovereignClass // bare, it is that of the country at hand: "president"
+	RulesClass     // the government itself: "authorities", "junta"
+	PrivateClass   // people have it, hardly an army or a group: "family", "home"
+	TimeClass      // "Monday", "week"
 )
 
 var classNames = []string{
@@ -55,6 +60,7 @@ var classNames = []string{
 	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "collective", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
 	"talks", "pact", "goods", "measure", "proposal", "charge", "rally", "harm", "release", "animal", "play", "ties", "org",
+	"vague", "sovereign", "rules", "private", "time",
 }
 
 // ClassOf is the class of a name such as "armed", 0 when there is none.

@@ -87,7 +87,7 @@ func (t *Tracker) readOffice(i int, d *description, m *mention) {
 		country = t.countryAt(i)
 	}
 	office := sameOffice(d.lemma, t.bare(d))
-	if d.owner < 0 && d.det == definite && !sovereign(d.term) && t.sameAgain(d, m) {
+	if d.owner < 0 && d.det == definite && !d.noun.Has(lexicon.SovereignClass) && t.sameAgain(d, m) {
 		return
 	}
 	if d.det != indefinite {
@@ -116,16 +116,6 @@ func (t *Tracker) readOffice(i int, d *description, m *mention) {
 	if d.owner < 0 {
 		m.resolved = true
 	}
-}
-
-// sovereign reports whether a bare office means that of the country at hand
-// rather than the one spoken of last.
-func sovereign(term string) bool {
-	switch term {
-	case "president", "prime minister", "head of state", "premier", "king", "chancellor":
-		return true
-	}
-	return false
 }
 
 // sameOffice gives offices that go by several names one of them.
@@ -161,7 +151,7 @@ func (t *Tracker) holder(office, country string, owner int) int {
 		if e.into != k || party != "" && e.party != party || country != "" && e.country != "" && e.country != country {
 			continue
 		}
-		if !slices.ContainsFunc(e.roles, func(r string) bool { return fitsRole(r, office) }) {
+		if !slices.ContainsFunc(e.roles, func(r string) bool { return t.fitsRole(r, office) }) {
 			continue
 		}
 		if country != "" && e.country == "" && e.actor == nil && found >= 0 {
@@ -178,11 +168,11 @@ func (t *Tracker) holder(office, country string, owner int) int {
 // fitsRole reports whether who is called role can be meant by office: the same
 // words, or one of them shorter ("governor", "regional governor"). A prime
 // minister is not "the minister".
-func fitsRole(role, office string) bool {
+func (t *Tracker) fitsRole(role, office string) bool {
 	if role == office {
 		return true
 	}
-	if sovereign(role) || sovereign(office) {
+	if t.lex.Noun(role).Has(lexicon.SovereignClass) || t.lex.Noun(office).Has(lexicon.SovereignClass) {
 		return false
 	}
 	return lastWord(role) == office || role == lastWord(office)
@@ -212,12 +202,12 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 		switch {
 		case o.actor != nil && o.actor.Kind == lexicon.Country:
 			t.bodyOf(d, m, o.country)
-			if d.noun.Sector == "GOV" && governs(d.lemma) {
+			if d.noun.Sector == "GOV" && d.noun.Has(lexicon.RulesClass) {
 				m.entity = t.find(d.owner)
 			}
 		case d.possessed && o.country != "" && o.party == o.country && d.noun.Has(lexicon.NationalClass):
 			t.bodyOf(d, m, o.country)
-			if governs(d.lemma) {
+			if d.noun.Has(lexicon.RulesClass) {
 				m.entity = t.knownEntity(t.lex.Actors.Country(o.country))
 			}
 		case d.possessed && o.named && o.group && d.noun.Has(lexicon.ArmedClass):
@@ -225,11 +215,11 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 		default:
 			t.newPerson(d, m, d.withOwner(t))
 		}
-	case d.det == definite && !governs(d.text) && t.bodyMeant(i, d, m):
+	case d.det == definite && !(d.noun.Has(lexicon.RulesClass) && d.term == strings.ToLower(d.text)) && t.bodyMeant(i, d, m):
 	case d.det == definite && d.noun.Sector == "REB" && t.groupMeant(i, h, d, m):
 	case d.noun.Has(lexicon.NationalClass) && d.det != indefinite:
 		t.ofState(i, d, m)
-		if governs(d.lemma) && m.entity >= 0 {
+		if d.noun.Has(lexicon.RulesClass) && m.entity >= 0 {
 			if c := t.entities[t.find(m.entity)].country; t.lex.Actors.Country(c) != nil {
 				m.entity = t.knownEntity(t.lex.Actors.Country(c))
 			}
@@ -237,16 +227,6 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 	default:
 		t.newPerson(d, m, d.text)
 	}
-}
-
-// governs reports whether the noun means the government itself, so that "the
-// Malian government" and "Mali" are one party.
-func governs(lemma string) bool {
-	switch lemma {
-	case "government", "authority", "authorities", "regime", "junta", "state":
-		return true
-	}
-	return false
 }
 
 // bodyMeant finds the organisation whose name or description ends with the

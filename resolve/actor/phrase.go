@@ -154,7 +154,7 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 	for first > 0 && t.premodifies(s, first-1, h) {
 		first--
 	}
-	for first < h && skipped(&s.Tokens[first]) {
+	for first < h && t.skipped(&s.Tokens[first]) {
 		first++
 	}
 	last := h + 1
@@ -205,7 +205,7 @@ func genitive(tok *saidby.Token) bool {
 }
 
 // skipped reports whether a word in front of a phrase says nothing about who it is.
-func skipped(tok *saidby.Token) bool {
+func (t *Tracker) skipped(tok *saidby.Token) bool {
 	if saidby.RelIs(tok.Rel, "det", "nummod", "advmod", "cc") || tok.UPOS == "DET" || tok.UPOS == "PRON" || tok.XPOS == "VBG" {
 		return true
 	}
@@ -213,19 +213,7 @@ func skipped(tok *saidby.Token) bool {
 	case "other", "more", "several", "many", "few", "some", "further", "same", "former", "last", "-", "'s", "’s", "least", "about", "around", "dozens", "hundreds":
 		return true
 	}
-	return timeWord(lemmaOf(tok)) || timeWord(strings.ToLower(tok.Text))
-}
-
-// timeWord reports whether a noun tells a time and so is nobody and nothing.
-func timeWord(lemma string) bool {
-	switch lemma {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"morning", "evening", "afternoon", "night", "noon", "midnight", "dawn", "dusk", "day", "week", "month", "year", "decade",
-		"hour", "minute", "second", "time", "moment", "yesterday", "today", "tomorrow", "weekend", "today's":
-		return true
-	}
-	return false
+	return t.lex.Noun(lemmaOf(tok)).Has(lexicon.TimeClass) || t.lex.Noun(strings.ToLower(tok.Text)).Has(lexicon.TimeClass)
 }
 
 // tellsApart reports whether the head is so general that only what follows
