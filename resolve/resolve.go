@@ -46,8 +46,8 @@ type resolver struct {
 // Report resolves the mentions of one article.
 func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.Report {
 	r := &resolver{Mentions: m, lex: lex, gaz: gaz}
-	r.parties = actor.New(m.Article, m.Sentences, m.Statements, lex)
 	r.spots = place.Resolve(m.Article, m.Sentences, m.Places, gaz, lex)
+	r.parties = actor.New(m.Article, m.Sentences, m.Statements, lex, r.countriesOfPlaces()...)
 	r.days = r.resolveDates()
 	if r.aboutConflict() {
 		r.acts = r.readActs()
@@ -61,6 +61,19 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 	r.findSources()
 	r.judgeModality()
 	return r.assemble()
+}
+
+// countriesOfPlaces says in which country the text is where. Countries that it
+// names are known to the parties without the map.
+func (r *resolver) countriesOfPlaces() []actor.Place {
+	var out []actor.Place
+	for i, s := range r.spots {
+		if s.Place == nil || s.Place.Country == nil || r.Places[i].Actor || s.Place.WherePrec >= 6 {
+			continue
+		}
+		out = append(out, actor.Place{Sentence: r.Places[i].Sentence, Country: *s.Place.Country})
+	}
+	return out
 }
 
 // resolveDates gives each time expression its days. The anchor of what points
