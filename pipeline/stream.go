@@ -15,62 +15,90 @@ type Result struct {
 	Err    error
 }
 
+// Emit takes the next document, or the reason why it could not be had. An error
+// that it returns ends the source.
+type Emit = func(doc *saidby.Document, failed *saidby.DocumentError) error
+
 // Source hands out documents one after the other until it ends or emit returns
-// an error. A document that could not be had is handed out as an error.
-type Source func(emit func(*saidby.Document, error) error) error
+// an error.
+type Source func(emit Emit) error
 
 // Stream reads documents on several goroutines (jobs) and hands the results to
 // each in the order in which the source gave the documents, so that the output
 // does not depend on the number of jobs. At most twice as many documents as jobs
-// are held at a time. It ends early when ctx is done or each returns an error;
-// results that are finished by then are still handed out.
+// and two more are held at a time.
+//
+// It ends early when each returns an error, or when ctx is done: what has been
+// begun by then is still read and handed out, and a source that waits for its
+// input is left to itself.
 func (r *Reader) Stream(ctx context.Context, jobs int, source Source, each func(Result) error) error {
 	jobs = max(jobs, 1)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	queue := make(chan chan Result, 2*jobs)
-	slots := make(chan struct{}, jobs)
-	var sourceErr error
+	var sourceErr error // read after the queue is closed
 	go func() {
 		defer close(queue)
-		sourceErr = source(func(doc *saidby.Document, err error) error {
-			done := make(chan Result, 1)
-			select {
-			case queue <- done:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-			if err != nil {
-				done <- Result{Err: err}
-				return nil
-			}
-			select {
-			case slots <- struct{}{}:
-			case <-ctx.Done():
-				done <- Result{URI: doc.URI, Err: ctx.Err()}
-				return ctx.Err()
-			}
-			go func() {
-				defer func() { <-slots }()
-				done <- r.readSafely(doc)
-			}()
-			return nil
-		})
+		sourceErr = source(r.enqueue(ctx, queue, make(chan struct{}, jobs)))
 	}()
-	var failed error
-	for done := range queue {
-		result := <-done
-		if failed != nil || ctx.Err() != nil && result.Report == nil {
-			continue
-		}
-		if failed = each(result); failed != nil {
-			cancel()
+	for {
+		select {
+		case done, open := <-queue:
+			if !open {
+				return sourceErr
+			}
+			if err := each(<-done); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return finish(ctx, queue, each)
 		}
 	}
-	if failed != nil {
-		return failed
+}
+
+// enqueue returns what a source emits to: it puts a place for the result into
+// the queue and reads the document on a goroutine of its own, as soon as one of
+// the slots is free.
+func (r *Reader) enqueue(ctx context.Context, queue chan<- chan Result, slots chan struct{}) Emit {
+	return func(doc *saidby.Document, failed *saidby.DocumentError) error {
+		select {
+		case slots <- struct{}{}:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		done := make(chan Result, 1)
+		select {
+		case queue <- done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		go func() {
+			defer func() { <-slots }()
+			if failed != nil {
+				done <- Result{URI: failed.URI, Err: failed}
+				return
+			}
+			done <- r.readSafely(doc)
+		}()
+		return nil
 	}
-	return sourceErr
+}
+
+// finish hands out what has been begun when ctx was done.
+func finish(ctx context.Context, queue <-chan chan Result, each func(Result) error) error {
+	for {
+		select {
+		case done, open := <-queue:
+			if !open {
+				return ctx.Err()
+			}
+			if err := each(<-done); err != nil {
+				return err
+			}
+		default:
+			return ctx.Err()
+		}
+	}
 }
 
 // readSafely turns a panic over one document into that document's error: a page

