@@ -83,7 +83,7 @@ var conditionalMark = map[string]bool{"if": true, "unless": true, "until": true,
 // is only alleged.
 func (g *grammar) hedged(p *predication.Predication) bool {
 	for c := range g.s.Tree.Children(p.Head) {
-		if g.lex.Operator(g.s.Tokens[c].Lemma) == lexicon.OpHedge {
+		if saidby.RelIs(g.s.Tokens[c].Rel, "advmod", "amod") && g.lex.Operator(g.s.Tokens[c].Lemma) == lexicon.OpHedge {
 			return true
 		}
 	}

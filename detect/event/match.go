@@ -110,28 +110,30 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 		slices.Sort(m.actors)
 		m.actors = slices.Compact(m.actors)
 	}
-	if missing(m.frame.ActorIs, m.actors) || missing(m.frame.RecipientIs, m.recipients) {
+	if missing(m.frame.ActorIs, m.frame.Actor, m.actors) || missing(m.frame.RecipientIs, m.frame.Recipient, m.recipients) {
 		return nil
 	}
-	m.weight += 4*len(m.with) + len(m.frame.Needs) + len(m.actors) + len(m.recipients)
-	if len(m.frame.ActorIs)+len(m.frame.RecipientIs) > 0 {
+	m.weight += 4*len(m.with) + min(1, len(m.frame.Needs)) + len(m.actors) + len(m.recipients)
+	if demands(m.frame.ActorIs) || demands(m.frame.RecipientIs) {
 		m.weight += 2
 	}
 	return m
 }
 
-// missing reports whether a slot that must be of a kind is empty. Restrictions
-// that only forbid ("-animal") are met by an empty slot.
-func missing(classes []string, fillers []int) bool {
-	if len(fillers) > 0 {
+// missing reports whether a slot is empty that must be filled by something of a
+// kind. Only subject and object must be there; a phrase with a preposition need
+// not, and a restriction that only forbids ("-animal") is met by nothing.
+func missing(classes []string, roles []lexicon.Role, fillers []int) bool {
+	if len(fillers) > 0 || !demands(classes) {
 		return false
 	}
-	for _, c := range classes {
-		if !strings.HasPrefix(c, "-") {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(roles, lexicon.Object) || slices.Contains(roles, lexicon.Subject)
+}
+
+// demands reports whether a restriction asks for a class, and does not only
+// forbid some.
+func demands(classes []string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool { return !strings.HasPrefix(c, "-") })
 }
 
 // findAll finds the further words of a trigger.
@@ -368,21 +370,29 @@ func (f *Finder) fits(s *predication.Sentence, head int, classes []string, stric
 }
 
 // couldBe gives the benefit of the doubt: a pronoun, a number or "others" can be
-// of any class of people, and so can a name that nobody knows.
+// of any class of people, a name that nobody knows can be, and so can a noun that
+// the lexicon has no class for.
 func (f *Finder) couldBe(s *predication.Sentence, head int, classes []string) bool {
 	t := &s.Tokens[head]
-	people := slices.ContainsFunc(classes, func(c string) bool {
-		return c == "person" || c == "armed" || c == "official" || c == "state" || c == "org" || c == "captive" || c == "civilian"
-	})
-	if !people {
-		return t.UPOS == "PRON"
-	}
 	switch t.UPOS {
-	case "PRON", "NUM", "DET", "PROPN":
+	case "PRON", "NUM", "DET":
+		return true
+	case "PROPN":
+		return slices.ContainsFunc(classes, ofPeople)
+	}
+	return f.lex.Noun(t.Lemma).Class == 0 && !f.eventful(t.Lemma)
+}
+
+func ofPeople(class string) bool {
+	switch class {
+	case "person", "armed", "official", "state", "org", "captive", "civilian", "media", "crowd":
 		return true
 	}
-	return t.Lemma == "other" || t.Lemma == "some" || t.Lemma == "many"
+	return false
 }
+
+// eventful reports whether a noun names an act itself.
+func (f *Finder) eventful(lemma string) bool { return len(f.lex.NounFrames(lemma)) > 0 }
 
 // isClass reports whether the phrase under head is of a noun class: by its head's
 // lemma, by whom it names, or by what the model says its name is.
