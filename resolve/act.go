@@ -116,7 +116,9 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 			// "accused it of breaking the truce" does not.
 			return !(a.Nominal && a.Definite) && a.Type != "ASSAULT" && a.Type != "COERCE" && !speechTypes[a.Type]
 		case "REJECT":
-			return a.Type != "ASSAULT" && a.Type != "COERCE" && !speechTypes[a.Type]
+			// The request of "rejected a request" is what is rejected; an act of
+			// speech told by a verb is one of its own that the tree put too low.
+			return a.Type != "ASSAULT" && a.Type != "COERCE" && (a.Nominal || !speechTypes[a.Type])
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ func (r *resolver) aboutConflict() bool {
 	lemmas := r.lemmas()
 	e := r.lex.Domains.Judge(lemmas)
 	if len(lemmas) < shortText {
-		return e.Other == 0 || e.Conflict > e.Other
+		return e.Other < strongOther || e.Conflict > e.Other
 	}
 	if e.Other >= strongOther {
 		return e.Conflict > outweighs*e.Other

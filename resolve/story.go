@@ -68,7 +68,20 @@ func (r *resolver) standsAlone(a *act) bool {
 	if !a.Nominal {
 		return true
 	}
+	if a.Type != "ASSAULT" && len(a.Actors) == 0 && r.isOccasion(a) {
+		return false
+	}
 	return len(a.Actors)+len(a.Recipients) > 0 || a.spotOwn || a.dayOwn
+}
+
+// isOccasion reports whether a noun only names the occasion of another act: "a
+// curfew in response to the unrest", "banned after protests".
+func (r *resolver) isOccasion(a *act) bool {
+	switch caseOf(&r.Sentences[a.Sentence], a.Head) {
+	case "after", "following", "amid", "despite", "over", "because", "during", "since", "to", "before", "in", "of":
+		return true
+	}
+	return false
 }
 
 // performs reports whether a quoted act of speech is done by saying it: "we
@@ -301,7 +314,7 @@ func (r *resolver) evidence(a *act, s *story) int {
 		case harmAct(a) || harmAct(b):
 			points = max(points, 5)
 		default:
-			points = max(points, 2)
+			points = max(points, 4)
 		}
 		if a.spot >= 0 && b.spot >= 0 {
 			points += 3
@@ -322,6 +335,9 @@ func (r *resolver) evidence(a *act, s *story) int {
 	if a.Definite {
 		points += 4
 	}
+	if r.goesOn(a) {
+		points += 2
+	}
 	if !a.spotOwn && !a.dayOwn {
 		points += 2
 	}
@@ -330,6 +346,23 @@ func (r *resolver) evidence(a *act, s *story) int {
 		return 0
 	}
 	return points
+}
+
+// goesOn reports whether an act's words lean on what was told before: "then", or
+// a target that is taken for known ("the leading trucks").
+func (r *resolver) goesOn(a *act) bool {
+	s := &r.Sentences[a.Sentence]
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == a.Head && t.Lemma == "then" {
+			return true
+		}
+	}
+	for _, p := range a.Recipients {
+		if s.Tokens[p.First].Lemma == "the" && s.Tokens[p.Head].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
 }
 
 func harmAct(a *act) bool {

@@ -240,6 +240,9 @@ func (f *Finder) needsMet(s *predication.Sentence, p *predication.Predication, c
 	if len(classes) == 0 {
 		return true
 	}
+	if slices.ContainsFunc(classes, func(c string) bool { return formMet(s, p, c) }) {
+		return true
+	}
 	of := func(token int) bool {
 		for _, c := range classes {
 			if f.isClass(s, token, c) {
@@ -264,6 +267,20 @@ func (f *Finder) needsMet(s *predication.Sentence, p *predication.Predication, c
 		}
 	}
 	return false
+}
+
+// formMet answers the two needs that are about form: a clause as complement, or
+// one in the infinitive ("told the envoy to leave").
+func formMet(s *predication.Sentence, p *predication.Predication, need string) bool {
+	if need != "clause" && need != "infinitive" {
+		return false
+	}
+	clause := p.First(lexicon.Clause)
+	if clause < 0 || need == "clause" {
+		return clause >= 0
+	}
+	i := s.At(clause)
+	return i >= 0 && s.Predications[i].Infinitive
 }
 
 // fill finds actor and recipient by the frame's roles.

@@ -38,6 +38,27 @@ func (s *Sentence) readArgs(p *Predication) {
 		}
 	}
 	s.addModified(p)
+	s.repairSubject(p)
+}
+
+// repairSubject gives a finite active verb without subject the subject that the
+// parser hung on a verb further right, over its head: "The bishop called on both
+// sides to let the wounded be fetched" has one subject, and it is not of "fetched".
+func (s *Sentence) repairSubject(p *Predication) {
+	tag := s.Tokens[p.Head].XPOS
+	if p.Passive || p.Kind != Verbal || tag != "VBD" && tag != "VBZ" && tag != "VBP" || p.has(lexicon.Subject) || saidby.RelIs(s.Tokens[p.Head].Rel, "conj", "acl") {
+		return
+	}
+	for i := p.Head - 1; i >= 0; i-- {
+		t := &s.Tokens[i]
+		if t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") {
+			return
+		}
+		if saidby.RelIs(t.Rel, "nsubj") && t.Head > p.Head {
+			p.add(lexicon.Subject, s.meaning(i), true)
+			return
+		}
+	}
 }
 
 func (p *Predication) replaceRole(from, to lexicon.Role) {
