@@ -69,7 +69,7 @@ func (r *reader) read(a amount, before []counting) (counting, bool) {
 		return c, false
 	}
 	f, ok := r.fateOf(a, noun, of)
-	if a.implied && !(ok && harms(f.kind) && r.lemma(f.predicate) != "hold") {
+	if a.implied && !(ok && harms(f.kind) && r.suffers(a, f.predicate)) {
 		return c, false
 	}
 	if !ok && r.exchanged(c) {
@@ -99,15 +99,29 @@ func (r *reader) nested(a amount, before []counting) bool {
 // says who somebody is ("Dawar, a prayer leader,") or who tells it ("..., an
 // official and a source said").
 func (r *reader) aside(a amount, before []counting) bool {
-	for i := a.end; i < len(r.lower) && i < a.end+7; i++ {
+	for i := a.end; i < len(r.lower) && i < a.end+7 && r.is(a.first-1, ",", "and"); i++ {
 		if t := r.token(i); t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ") {
-			return r.reports(i, i+1) && a.first > 0
+			return r.reports(i, i+1)
 		}
 		if r.is(i, ";", ".", "(", "who") {
 			break
 		}
 	}
+	if n := len(before); n > 0 && before[n-1].mention.Part && before[n-1].end+2 == a.first {
+		return true // "one of them a woman"
+	}
 	return r.is(a.first-1, ",") && !r.is(a.end, ",", "and")
+}
+
+// suffers reports whether a single person is the one to whom the predicate
+// happens: a verb after the person with an object of its own is his deed, and
+// who holds a child does not hold it captive.
+func (r *reader) suffers(a amount, predicate int) bool {
+	if r.lemma(predicate) == "hold" {
+		return false
+	}
+	return predicate < a.end || r.token(predicate).XPOS != "VBD" || r.passive(predicate) || !r.startsNoun(predicate+1) ||
+		r.token(predicate).UPOS != "VERB" || r.lemma(predicate) == "lose" || r.lemma(predicate) == "suffer" || r.lemma(predicate) == "sustain"
 }
 
 // exchanged reads the two sides of a swap: "twelve Armenians for two soldiers".
@@ -162,7 +176,7 @@ func (r *reader) kind(c counting, fate string, found bool) (saidby.CountKind, bo
 	case person, c.noun < 0 && r.is(c.end, "of") && r.is(c.end+1, "us"):
 		return saidby.People, r.argument(c.mention.Head, false) && *boundOr(c.quantity.Min, 2) != 1
 	case equipment:
-		return saidby.Equipment, r.argument(c.noun, true)
+		return saidby.Equipment, r.argument(c.noun, true) && *boundOr(c.quantity.Min, 2) != 1
 	}
 	return "", false
 }
@@ -191,6 +205,9 @@ func (r *reader) taken(c counting, n lexicon.Noun, person, equipment bool) (said
 		return saidby.Captured, true
 	}
 	verb := c.mention.Predicate
+	if verb >= 0 && r.s.Child(verb, "nsubj") < 0 && saidby.RelIs(r.token(verb).Rel, "conj") {
+		verb = r.token(verb).Head
+	}
 	for i := range r.s.Tokens {
 		if r.s.Tokens[i].Head == verb && saidby.RelIs(r.s.Tokens[i].Rel, "nsubj", "obl") && r.noun(i).Sector == "COP" {
 			return saidby.Detained, true
@@ -213,7 +230,8 @@ func (r *reader) argument(noun int, load bool) bool {
 	for steps := 0; noun >= 0 && steps < 4; steps++ {
 		t := r.token(noun)
 		if saidby.RelIs(t.Rel, "nsubj", "obj") || t.Rel == "obl" && !r.hasPreposition(noun) {
-			return !(saidby.RelIs(t.Rel, "nsubj") && t.Head >= 0 && r.reports(t.Head, t.Head+1))
+			told := t.Head >= 0 && (r.reports(t.Head, t.Head+1) || r.s.Child(t.Head, "cop") >= 0)
+			return !(saidby.RelIs(t.Rel, "nsubj") && told)
 		}
 		if !saidby.RelIs(t.Rel, "conj", "nummod") && !(load && saidby.RelIs(t.Rel, "nmod") && r.hasOf(noun)) {
 			return false

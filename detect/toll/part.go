@@ -101,7 +101,7 @@ func (r *reader) total(c *counting) bool {
 // the words around say ("the number of people wounded"), for a toll the dead.
 func (r *reader) totalNoun(i int) (kind string, ok bool) {
 	for _, e := range r.lex.Toll(r.lemma(i)) {
-		if e.Kind != "total" || e.Role != lexicon.TollNoun {
+		if e.Kind != "total" || e.Role != lexicon.TollNoun || !r.with(i, e.With) {
 			continue
 		}
 		for at := i - 1; at < len(r.lower) && at < i+7; at++ {

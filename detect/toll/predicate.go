@@ -115,7 +115,7 @@ func (r *reader) ownNoun(noun int) (fate, bool) {
 	if !ok {
 		kind, ok = r.wordEntry(noun, lexicon.TollNoun)
 	}
-	return fate{kind, noun}, ok
+	return fate{kind, noun}, ok && kind != "equipment" && kind != "total"
 }
 
 // heads are the tokens to start from in the tree: the counted noun, the number,
