@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/saidby/saidby"
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+)
 
 // attachPlaces gives every act the place that its own words give it: a place
 // that hangs under its predicate, else under the act that it is linked to or
@@ -8,12 +12,13 @@ import "github.com/saidby/saidby"
 func (r *resolver) attachPlaces() {
 	for i := range r.Places {
 		m := &r.Places[i]
-		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture {
+		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.isOutlet(m.Name) {
 			continue
 		}
 		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
 		switch {
 		case reported:
+		case m.Actor && (a == nil || a.Frame != "visit"):
 		case a == nil:
 			r.placeUnplaced(m.Sentence, i)
 		case !r.canBeAt(a, m, steps):
@@ -28,6 +33,11 @@ func (r *resolver) attachPlaces() {
 	}
 	r.inherit(sharePlace)
 	r.alongside(sharePlace)
+}
+
+// isOutlet reports whether a name is part of the outlet's own ("Danube Lighthouse").
+func (r *resolver) isOutlet(name string) bool {
+	return r.Article.Outlet != "" && strings.Contains(r.Article.Outlet, name)
 }
 
 // canBeAt reports whether a place mention so far from an act can be where it
@@ -243,6 +253,9 @@ func (r *resolver) attachTolls() {
 }
 
 func (r *resolver) actOfToll(t *saidby.TollMention) *act {
+	if t.Kind == saidby.Equipment || t.Kind == saidby.People || t.Kind == saidby.OtherCount {
+		return r.actOfThings(t)
+	}
 	from := t.Predicate
 	if from < 0 {
 		from = t.Head
@@ -266,6 +279,25 @@ func (r *resolver) actOfToll(t *saidby.TollMention) *act {
 		a := &r.acts[i]
 		if !a.dropped && a.story != nil && a.Sentence < t.Sentence && fitsToll(a, t.Kind) {
 			return a
+		}
+	}
+	return nil
+}
+
+// actOfThings is the act whose own argument is counted: a number of vehicles says
+// nothing of an event that only mentions them.
+func (r *resolver) actOfThings(t *saidby.TollMention) *act {
+	s := &r.Sentences[t.Sentence]
+	for _, a := range r.actsOf(t.Sentence) {
+		for _, p := range a.Recipients {
+			if p.Head == t.Head || s.Tokens[p.Head].Head == t.Head || s.Under(t.Head, p.Head) && t.Head <= p.Head {
+				return a
+			}
+		}
+		for _, p := range a.Actors {
+			if p.Head == t.Head && a.Type == "PROTEST" {
+				return a
+			}
 		}
 	}
 	return nil

@@ -35,12 +35,13 @@ type resolver struct {
 	lex *lexicon.Lexicon
 	gaz *gazetteer.Gazetteer
 
-	parties *actor.Tracker
-	spots   []place.Resolved // one per place mention
-	days    []*saidby.Time   // one per date mention
-	acts    []act            // one per event mention
-	stories []*story         // acts that are one event, in the order of the text
-	sources sourceList
+	parties  *actor.Tracker
+	spots    []place.Resolved // one per place mention
+	days     []*saidby.Time   // one per date mention
+	acts     []act            // one per event mention
+	sections []int            // part of a round-up, by sentence
+	stories  []*story         // acts that are one event, in the order of the text
+	sources  sourceList
 }
 
 // Report resolves the mentions of one article.
@@ -48,11 +49,13 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 	r := &resolver{Mentions: m, lex: lex, gaz: gaz}
 	r.spots = place.Resolve(m.Article, m.Sentences, m.Places, gaz, lex)
 	r.parties = actor.New(m.Article, m.Sentences, m.Statements, lex, r.countriesOfPlaces()...)
+	r.findSections()
 	r.days = r.resolveDates()
 	if r.aboutConflict() {
 		r.acts = r.readActs()
 		r.attachPlaces()
 		r.attachDates()
+		r.dateByHeading()
 		r.stories = r.groupStories()
 		r.borrowPlaces()
 		r.carryPlaces()
@@ -81,7 +84,12 @@ func (r *resolver) countriesOfPlaces() []actor.Place {
 func (r *resolver) resolveDates() []*saidby.Time {
 	days := make([]*saidby.Time, len(r.Dates))
 	var anchor *saidby.Time
+	part := 0
 	for i, m := range r.Dates {
+		if r.sections[m.Sentence] != part {
+			part = r.sections[m.Sentence]
+			anchor = headingOf(days, r.Dates, r.sections)
+		}
 		days[i] = date.Resolve(m, r.Article.Published, r.tenseAround(m.Phrase), anchor)
 		if days[i] == nil {
 			continue
@@ -90,4 +98,16 @@ func (r *resolver) resolveDates() []*saidby.Time {
 		anchor = days[i]
 	}
 	return days
+}
+
+// headingOf is the last day that the head of a round-up names: what an entry's
+// hour counts from.
+func headingOf(days []*saidby.Time, mentions []saidby.DateMention, sections []int) *saidby.Time {
+	var heading *saidby.Time
+	for i := range mentions {
+		if sections[mentions[i].Sentence] == 0 && days[i] != nil {
+			heading = days[i]
+		}
+	}
+	return heading
 }

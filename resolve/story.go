@@ -123,6 +123,9 @@ func (r *resolver) sameEvent(a *act, s *story) int {
 	if speechTypes[a.Type] || a.Both {
 		return r.sameSpeech(a, s)
 	}
+	if r.interception(a, s) {
+		return 30
+	}
 	for _, b := range s.acts {
 		if r.exclude(a, b) {
 			return 0
@@ -130,6 +133,30 @@ func (r *resolver) sameEvent(a *act, s *story) int {
 	}
 	return r.evidence(a, s)
 }
+
+// interception reports whether act a tells how the attack of story s was met:
+// "seven of them were shot down". What is shot down must not be the defender's.
+func (r *resolver) interception(a *act, s *story) bool {
+	if a.CountKind != saidby.Intercepted {
+		return false
+	}
+	last := s.acts[len(s.acts)-1]
+	if a.Sentence-last.Sentence > 1 || r.section(a) != r.section(last) || last.CountKind == saidby.Intercepted {
+		return false
+	}
+	for _, p := range a.recipients {
+		for _, b := range s.acts {
+			if sideOf(p) != "" && disjointSides([]party{p}, b.actors) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// section is the number of the part of a round-up that an act stands in: parts
+// begin with a heading of their own or an hour.
+func (r *resolver) section(a *act) int { return r.sections[a.Sentence] }
 
 // sameSpeech joins acts of speech only where the same speaker is told again to
 // have done the same: in a headline, or by a definite noun ("the appeal").
@@ -197,7 +224,7 @@ func (r *resolver) isHeadline(i int) bool {
 
 // exclude reports whether something speaks against acts a and b being one.
 func (r *resolver) exclude(a, b *act) bool {
-	return modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
+	return r.section(a) != r.section(b) || modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
 		disjointSides(a.actors, b.actors) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
 }
 
@@ -279,17 +306,18 @@ func sideOf(p party) string {
 }
 
 // apartWords open a sentence that turns to something else.
-var apartWords = []string{"separately", "elsewhere", "meanwhile", "also", "another", "later", "earlier", "other"}
+var apartWords = []string{"separately", "elsewhere", "meanwhile", "also", "another", "later", "earlier"}
 
 // setsApart reports whether the act's sentence says that it tells another event:
-// it opens with such a word, or the act's own noun has "another" or "second".
+// it opens with such a word, names a time after the last one ("twenty minutes
+// later"), or the act's own noun has "another" or "second".
 func (r *resolver) setsApart(a *act) bool {
 	s := &r.Sentences[a.Sentence]
-	for i, t := range s.Tokens {
-		if i >= 4 {
-			break
-		}
-		if slices.Contains(apartWords, strings.ToLower(t.Text)) {
+	if len(s.Tokens) > 0 && slices.Contains(apartWords, strings.ToLower(s.Tokens[0].Text)) {
+		return true
+	}
+	for i := range r.Dates {
+		if m := &r.Dates[i]; m.Sentence == a.Sentence && m.Kind == "anaphoric" && m.Rule.Offset > 0 {
 			return true
 		}
 	}

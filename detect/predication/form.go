@@ -28,8 +28,10 @@ func (s *Sentence) readForm(p *Predication) {
 		}
 	}
 	// A participle after a noun without an auxiliary is passive ("shared by"),
-	// and so is one that opens a clause ("Hit by drones, the town ...").
-	if p.Kind == Verbal && tag == "VBN" && !p.Perfect && !p.Finite && saidby.RelIs(head.Rel, "acl", "advcl", "amod") {
+	// and so is one that opens a clause ("Hit by drones, the town ..."). Taggers
+	// take many of the former for the past tense.
+	participle := tag == "VBN" && !p.Finite || tag == "VBD" && head.Rel == "acl"
+	if p.Kind == Verbal && participle && !p.Perfect && saidby.RelIs(head.Rel, "acl", "advcl", "amod") && head.Rel != "acl:relcl" {
 		p.Passive = true
 	}
 	if p.Kind == Verbal && tag == "VB" && !p.Infinitive && p.Modal == "" && head.Rel == "root" && s.Tree.Child(p.Head, "nsubj", "aux") < 0 {

@@ -1,0 +1,93 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/saidby/saidby"
+)
+
+// A round-up tells many things under one date: a night's list, a live blog, a
+// digest by country. Its parts begin with a heading or an hour and stand apart.
+
+// findSections numbers the parts of a round-up by sentence. Any other article is
+// one part.
+func (r *resolver) findSections() {
+	r.sections = make([]int, len(r.Sentences))
+	part, paragraph := 0, -1
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if s.Paragraph != paragraph {
+			paragraph = s.Paragraph
+			if opensPart(s) {
+				part++
+			}
+		}
+		r.sections[i] = part
+	}
+	const fewest = 3
+	if part < fewest {
+		clear(r.sections)
+	}
+}
+
+// opensPart reports whether a paragraph begins with a heading or an hour: "Sumy.",
+// "SUDAN.", "09:40".
+func opensPart(s *saidby.Sentence) bool {
+	n := len(s.Tokens)
+	if n == 0 {
+		return false
+	}
+	if hour := s.Tokens[0].Text; strings.Contains(hour, ":") && unicode.IsDigit(rune(hour[0])) {
+		return true
+	}
+	last := s.Tokens[n-1].Text
+	const longest = 6 // words of a heading, its full stop included
+	if n > longest || last != "." && last != ":" {
+		return false
+	}
+	for i := range s.Tokens[:n-1] {
+		if s.Tokens[i].UPOS == "VERB" || s.Tokens[i].UPOS == "AUX" {
+			return false
+		}
+	}
+	return n <= 3 || s.Tokens[0].UPOS == "PROPN"
+}
+
+// isRoundup reports whether the article has parts.
+func (r *resolver) isRoundup() bool {
+	n := len(r.sections)
+	return n > 0 && r.sections[n-1] > 0
+}
+
+// headingDay is the date mention in the head of a round-up that dates its entries,
+// -1. A digest of a week or more dates nothing.
+func (r *resolver) headingDay() int {
+	for i := range r.Dates {
+		if r.sections[r.Dates[i].Sentence] > 0 {
+			break
+		}
+		if t := r.days[i]; t != nil && t.DatePrec <= 2 && daysBetween(t.Start, t.End) <= 1 {
+			return i
+		}
+	}
+	return -1
+}
+
+// dateByHeading gives the entries of a round-up that have no date of their own
+// the date of its heading.
+func (r *resolver) dateByHeading() {
+	if !r.isRoundup() {
+		return
+	}
+	heading := r.headingDay()
+	if heading < 0 {
+		return
+	}
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.day < 0 && !a.dropped && r.section(a) > 0 && a.ContentOf < 0 {
+			a.day = heading
+		}
+	}
+}
