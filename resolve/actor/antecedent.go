@@ -57,7 +57,7 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if own >= 0 && (own == n || e.party != "" && e.party == t.entities[own].party) {
 			continue // who speaks does not call his own side "they"
 		}
-		if speaking && t.isSpeaker(c.sentence, c.head) {
+		if speaking && c.rank == 5 && t.isSpeaker(c.sentence, c.head) {
 			score += 6
 		}
 		if speaking && e.thing {

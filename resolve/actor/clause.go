@@ -35,6 +35,15 @@ func (t *Tracker) acts(s *saidby.Sentence, h int) bool {
 	return false
 }
 
+// agent reports whether the token is who or what does the deed of its clause.
+func agent(s *saidby.Sentence, h int) bool {
+	rel := s.Tokens[h].Rel
+	if saidby.RelIs(rel, "conj") && s.Tokens[h].Head >= 0 && s.Tokens[h].Head < h {
+		rel = s.Tokens[s.Tokens[h].Head].Rel
+	}
+	return rel == "obl:agent" || rel == "nsubj"
+}
+
 // speech reports whether the verb is an act of speech, whose object is
 // somebody who can be spoken to.
 func (t *Tracker) speech(s *saidby.Sentence, verb int) bool {

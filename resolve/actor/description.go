@@ -82,7 +82,7 @@ func (t *Tracker) ownerIn(i, h, c int, d *description) (owner, weight int, posse
 			return e, 2, false
 		}
 	case saidby.RelIs(tok.Rel, "nmod") && c > h:
-		if !t.belongs(s, c, d) {
+		if !t.belongs(s, c, d) || d.term == d.lemma+" of "+lemmaOf(tok) {
 			return -1, 0, false
 		}
 		if n > 0 {
@@ -142,6 +142,12 @@ func heldWord(lemma string) bool {
 // readDescription makes the mention of a phrase that is no name and no pronoun.
 func (t *Tracker) readDescription(i, h int, m *mention) {
 	s := &t.sents[i]
+	if h >= 2 && s.Tokens[h-1].Text == "of" && s.Tokens[h].Head == h-2 {
+		if _, term := t.term(s, h-2); term == lemmaOf(&s.Tokens[h-2])+" of "+lemmaOf(&s.Tokens[h]) {
+			t.take(m, t.read(i, h-2)) // the "war" of "prisoners of war"
+			return
+		}
+	}
 	if person := t.titled(i, h); person >= 0 {
 		m.entity, m.resolved = person, true
 		return
@@ -152,7 +158,8 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 	}
 	d := t.describe(i, h)
 	m.name = d.text
-	if d.noun.Has(lexicon.TimeClass) {
+	if d.noun.Has(lexicon.TimeClass) || d.owner < 0 && d.noun.Has(lexicon.WeaponClass|lexicon.DeedClass) && !d.noun.Has(lexicon.PersonClass) && agent(s, h) {
+		m.name = ""
 		return
 	}
 	if d.lemma == "side" || d.lemma == "party" && d.plural {

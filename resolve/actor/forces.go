@@ -232,7 +232,7 @@ func (t *Tracker) actingState(i, h int) string {
 // a ministry, the police.
 func (t *Tracker) bodyOf(d *description, m *mention, country string) {
 	text := d.text
-	if a := t.adjectiveOf(country); a != "" && (d.owner < 0 || d.possessed) {
+	if a := t.adjectiveOf(country); a != "" && (d.owner < 0 || d.possessed || t.bare(d) == d.text && strings.EqualFold(d.term, d.text)) {
 		text = a + " " + text
 	}
 	m.name, m.resolved = text, true

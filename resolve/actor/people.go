@@ -35,7 +35,11 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	if d.owner < 0 && d.noun.Has(lexicon.VagueClass) && d.term == d.lemma {
 		e.sector = ""
 	}
-	if e.country == "" && stands(e.sector) {
+	if d.captive && e.country == "" && stands(e.sector) {
+		// A captured soldier is of the side whose soldiers were captured, not of
+		// the country at hand.
+		e.country, e.party = t.capturedSide(m.sentence)
+	} else if e.country == "" && stands(e.sector) {
 		e.country = t.countryAt(m.sentence)
 		e.party = e.country
 	}
@@ -46,6 +50,20 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	}
 	m.entity, m.name = t.newEntity(e), text
 	m.resolved = d.owner >= 0
+}
+
+// capturedSide is the country and party of the captives spoken of last, "" where
+// nobody's side was told.
+func (t *Tracker) capturedSide(sentence int) (country, party string) {
+	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
+		if t.mentions[k].entity < 0 || t.mentions[k].sentence > sentence {
+			continue
+		}
+		if e := &t.entities[t.find(t.mentions[k].entity)]; e.captive && e.country != "" {
+			return e.country, e.party
+		}
+	}
+	return "", ""
 }
 
 // sameAgain finds the entity that a definite description takes up again: the

@@ -236,7 +236,7 @@ func withoutClause(s *saidby.Sentence, from, to int) int {
 		switch s.Tokens[k].Text {
 		case ",", "(":
 			return k
-		case "in", "at", "near", "since", "during", "to":
+		case "in", "at", "near", "since", "during", "to", "that", "which", "who", "whom", "whose", "where":
 			if k > from {
 				return k
 			}

@@ -9,6 +9,9 @@ import (
 // isPronoun reports whether the token is a pronoun that stands for somebody
 // said elsewhere.
 func isPronoun(tok *saidby.Token) bool {
+	if tok.Text == "others" {
+		return true // a noun to the treebanks
+	}
 	if tok.UPOS != "PRON" && tok.XPOS != "PRP" && tok.XPOS != "PRP$" && tok.XPOS != "WP" && tok.XPOS != "WDT" {
 		return false
 	}
@@ -28,6 +31,7 @@ const (
 	you
 	relative // who, which, that
 	others
+	nobody // stands for nobody in particular: "nobody", "what", "each other"
 )
 
 // pronounOf is the kind of a pronoun, 0 for words that are none.
@@ -51,6 +55,9 @@ func pronounOf(text string) who {
 		return relative
 	case "others":
 		return others
+	case "nobody", "nothing", "none", "anybody", "anyone", "anything", "what", "whatever", "whoever", "those", "these", "this",
+		"other", "another", "something", "everything", "everybody", "everyone", "there":
+		return nobody
 	}
 	return 0
 }
@@ -84,6 +91,12 @@ func (t *Tracker) readPronoun(i, h int, m *mention) {
 			return
 		}
 		t.takeOutlet(m)
+	case nobody:
+		if inner := t.partitive(i, h); inner != nil {
+			t.take(m, inner)
+		}
+	case others:
+		t.readOthers(i, h, m)
 	case you:
 		if quote >= 0 {
 			if e := t.addressed(quote); e >= 0 {
@@ -112,5 +125,31 @@ func (t *Tracker) take(m, from *mention) {
 	m.entity, m.name, m.resolved = from.entity, from.name, true
 	if t.entities[t.find(from.entity)].named && from.name == "" {
 		m.name = ""
+	}
+}
+
+// readOthers takes "others" for more of those whom the text spoke of last:
+// people of the same side and trade as "one captured soldier".
+func (t *Tracker) readOthers(i, h int, m *mention) {
+	for k := len(t.mentions) - 1; k >= t.oldest() && i-t.mentions[k].sentence <= 1; k-- {
+		c := &t.mentions[k]
+		if c.entity < 0 || c.pronoun || c.sentence == i && c.head >= h {
+			continue
+		}
+		e := t.entities[t.find(c.entity)]
+		if !e.person || e.named {
+			continue
+		}
+		single := !e.plural
+		e.plural, e.gender, e.captive, e.armed = true, 0, false, e.sector == "MIL"
+		switch {
+		case e.sector == "MIL" && e.country != "":
+			e.name = t.adjectiveOf(e.country) + " soldiers"
+		case single:
+			e.name = m.name
+		}
+		e.kind = t.kindOf(&e)
+		m.entity, m.name, m.resolved = t.newEntity(e), e.name, true
+		return
 	}
 }

@@ -28,6 +28,9 @@ type Info struct {
 	Plural    bool
 	Armed     bool
 	Captive   bool
+	// Thing is true for what is neither people nor a body of people: a target
+	// perhaps, never somebody who acts.
+	Thing bool
 	// Pronoun is true where the phrase itself was a pronoun.
 	Pronoun bool
 	// Chain is the same number for all mentions of one entity, -1 for none.
@@ -176,7 +179,8 @@ func (t *Tracker) readSentence(i int) {
 	}
 }
 
-// Party says who the phrase stands for. A phrase without a head gives a Party
+// Party says who the phrase stands for. A phrase that stands for nobody and
+// nothing (a time, a measure, a weapon that acts and nobody fires) gives a Party
 // without a name.
 func (t *Tracker) Party(p saidby.Phrase) (saidby.Party, Info) {
 	if !t.valid(p) {
@@ -228,7 +232,7 @@ func (t *Tracker) party(p saidby.Phrase, m *mention) (saidby.Party, Info) {
 	out.Code = optional(e.code())
 	return out, Info{
 		Kind: e.kind, PartyCode: e.party, IsPerson: e.person, Plural: e.plural, Armed: e.armed,
-		Captive: e.captive, Pronoun: m.pronoun, Chain: chain, Resolved: m.resolved || e.named,
+		Captive: e.captive, Thing: e.thing, Pronoun: m.pronoun, Chain: chain, Resolved: m.resolved || e.named,
 	}
 }
 
