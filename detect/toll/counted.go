@@ -112,5 +112,10 @@ func (r *reader) noun(i int) lexicon.Noun {
 }
 
 func (r *reader) isPerson(i int) bool {
-	return r.noun(i).Has(lexicon.PersonClass | lexicon.CaptiveClass | lexicon.VictimClass | lexicon.ChildClass)
+	return r.noun(i).Has(lexicon.PersonClass|lexicon.CaptiveClass|lexicon.VictimClass|lexicon.ChildClass) || r.yearOld(i)
+}
+
+// yearOld reads "a three-year-old", with or without its hyphens as words.
+func (r *reader) yearOld(i int) bool {
+	return strings.HasSuffix(r.word(i), "-year-old") || r.is(i, "old") && (r.is(i-2, "year") || r.is(i-1, "year"))
 }

@@ -69,7 +69,7 @@ func (r *reader) read(a amount, before []counting) (counting, bool) {
 		return c, false
 	}
 	f, ok := r.fateOf(a, noun, of)
-	if a.implied && !(ok && harms(f.kind) && r.suffers(a, f.predicate)) {
+	if a.implied && !(ok && harms(f.kind) && f.predicate != noun && r.suffers(a, f.predicate)) {
 		return c, false
 	}
 	if !ok && r.exchanged(c) {
@@ -271,15 +271,17 @@ func (r *reader) impliedOne(i int) (amount, bool) {
 	t := r.token(i)
 	a := amount{first: i, number: i, end: i + 1, quantity: exactly(1), implied: true}
 	switch t.XPOS {
-	case "NN":
+	case "NN", "JJ":
+		if t.XPOS == "JJ" && (!r.yearOld(i) || t.Head > i) {
+			return a, false
+		}
 		if !r.isPerson(i) || r.noun(i).Has(lexicon.CollectiveClass|lexicon.CrowdClass) || r.compound(i) {
 			return a, false
 		}
-		det := r.s.Child(i, "det", "nmod:poss")
-		if det < 0 || det > i || !(r.is(det, "a", "an", "another", "one") || saidby.RelIs(r.token(det).Rel, "nmod")) {
+		a.first = r.determiner(i)
+		if a.first < 0 {
 			return a, false
 		}
-		a.first = det
 	case "NNP":
 		e := r.s.EntityAt(i)
 		if e == nil || e.Kind != saidby.Person || t.Head >= e.First && t.Head < e.Last {
@@ -291,6 +293,28 @@ func (r *reader) impliedOne(i int) (amount, bool) {
 	}
 	a.quantity.Span = r.s.SpanOf(a.first, a.end)
 	return a, true
+}
+
+// determiner is the token that makes the noun at i one person: "a", "the", a
+// possessor. It is -1 where there is none. In a row the article may be left out:
+// "a woman and three-year-old child".
+func (r *reader) determiner(i int) int {
+	first := -1
+	r.s.Children(i, func(c int) bool {
+		if c < i && saidby.RelIs(r.token(c).Rel, "det", "nmod:poss") && !r.is(c, "no", "each", "every", "any", "this", "that", "which") {
+			first = c
+		}
+		return first < 0
+	})
+	if first >= 0 {
+		if r.is(first, "a", "an", "the", "another", "one") {
+			return first
+		}
+		for at := first; at > 0 && r.token(at-1).Head == first; at-- {
+			first = at - 1
+		}
+	}
+	return first
 }
 
 // superseded reports whether the text takes the number back or calls it old:

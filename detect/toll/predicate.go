@@ -158,13 +158,14 @@ func (r *reader) argumentOf(i int) (fate, bool) {
 		return fate{}, false
 	}
 	verb := t.Head
+	bare := t.Rel == "obl" && !r.hasPreposition(i)
 	switch {
-	case saidby.RelIs(t.Rel, "nsubj"):
+	case saidby.RelIs(t.Rel, "nsubj"), bare && i < verb:
 		if r.passiveVerb(verb) || t.Rel == "nsubj:pass" && !r.startsNoun(verb+1) {
 			return r.says(verb, lexicon.TollObject, lexicon.TollState)
 		}
 		return r.says(verb, lexicon.TollSubject, lexicon.TollState)
-	case saidby.RelIs(t.Rel, "obj"), t.Rel == "obl" && !r.hasPreposition(i):
+	case saidby.RelIs(t.Rel, "obj"), bare:
 		if r.passiveVerb(verb) {
 			return fate{}, false
 		}
@@ -269,7 +270,7 @@ func (r *reader) with(i int, words []string) bool {
 			if r.is(at, ";", ".", ":", "\"", "”") {
 				break
 			}
-			if r.lemma(at) == w || r.lower[at] == w {
+			if r.matches(at, w) {
 				found = true
 				break
 			}
@@ -282,6 +283,20 @@ func (r *reader) with(i int, words []string) bool {
 		}
 	}
 	return true
+}
+
+// matches compares a word with a further word of an entry; "~body" is a block.
+func (r *reader) matches(i int, want string) bool {
+	block, isBlock := strings.CutPrefix(want, "~")
+	if !isBlock {
+		return r.lemma(i) == want || r.lower[i] == want
+	}
+	for _, e := range r.lex.Toll(r.lemma(i)) {
+		if e.Kind == block {
+			return true
+		}
+	}
+	return false
 }
 
 // fewBefore finds a further word just before: "fatally shot", "found dead".
