@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -15,6 +16,7 @@ func (r *resolver) attachPlaces() {
 		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.isOutlet(m.Name) {
 			continue
 		}
+		r.placeByArgument(i)
 		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
 		switch {
 		case reported:
@@ -33,6 +35,20 @@ func (r *resolver) attachPlaces() {
 	}
 	r.inherit(sharePlace)
 	r.alongside(sharePlace)
+}
+
+// placeByArgument gives a place to the acts that have it for an argument without
+// standing over it in the tree: "Terny, where their comrades were hit".
+func (r *resolver) placeByArgument(spot int) {
+	m := &r.Places[spot]
+	if m.Actor {
+		return
+	}
+	for _, a := range r.actsOf(m.Sentence) {
+		if a.spot < 0 && slices.Contains(a.Others, m.Head) && r.canBeAt(a, m, 1) {
+			a.spot, a.spotOwn = spot, true
+		}
+	}
 }
 
 // isOutlet reports whether a name is part of the outlet's own ("Danube Lighthouse").
@@ -102,11 +118,17 @@ func (r *resolver) carryPlaces() {
 		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened {
 			continue
 		}
+		if slices.ContainsFunc(first.Modes, func(m string) bool { return nationwide[m] }) {
+			continue
+		}
 		if spot := r.runningPlace(first.Sentence); spot >= 0 {
 			first.spot = spot
 		}
 	}
 }
+
+// nationwide are modes of acts that hold wherever the law does.
+var nationwide = map[string]bool{"ban": true, "censor": true, "cyber": true, "misinformation": true, "withhold": true}
 
 // runningPlace is the place mention that the text is at in a sentence, -1.
 func (r *resolver) runningPlace(sentence int) int {
@@ -119,7 +141,7 @@ func (r *resolver) runningPlace(sentence int) int {
 		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture {
 			continue
 		}
-		if r.isLabel(m) || r.spots[i].Place.WherePrec <= 3 && r.usedByStory(i) {
+		if r.spots[i].Place.WherePrec <= 3 && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
 			running = i
 		}
 	}

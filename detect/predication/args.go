@@ -76,6 +76,8 @@ func (s *Sentence) addOblique(p *Predication, c int) {
 	switch {
 	case s.Tokens[c].Rel == "obl:agent" || prep == "by" && p.Passive:
 		p.add(lexicon.Subject, s.meaning(c), false)
+	case prep == "" && (s.Tokens[c].UPOS == "NUM" || s.Tokens[c].UPOS == "PRON") && !p.has(lexicon.Object):
+		p.add(lexicon.Object, c, false) // "shot down seven of them"
 	case prep == "":
 		if saidby.RelIs(s.Tokens[c].Rel, "obl") {
 			p.add("when", c, false) // "on Friday" without "on": a bare time phrase
