@@ -304,7 +304,7 @@ func (f *Finder) fillers(s *predication.Sentence, p *predication.Predication, m 
 	for _, role := range roles {
 		for _, r := range written(p, role) {
 			for _, a := range p.Args {
-				if a.Role != r || slices.Contains(taken, a.Head) || slices.Contains(heads, a.Head) || slices.Contains(m.with, a.Head) {
+				if a.Role != r || timeWords[strings.ToLower(s.Tokens[a.Head].Lemma)] || slices.Contains(taken, a.Head) || slices.Contains(heads, a.Head) || slices.Contains(m.with, a.Head) {
 					continue
 				}
 				if r == lexicon.Compound && !f.namesParty(s, a.Head) && !f.fits(s, a.Head, classes, true) {
@@ -320,6 +320,15 @@ func (f *Finder) fillers(s *predication.Sentence, p *predication.Predication, m 
 		}
 	}
 	return heads
+}
+
+// timeWords never act and are never acted upon: "Sunday's attack".
+var timeWords = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"january": true, "february": true, "march": true, "april": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true,
+	"yesterday": true, "today": true, "tomorrow": true, "tonight": true, "noon": true, "midnight": true, "dawn": true, "dusk": true,
+	"morning": true, "afternoon": true, "evening": true, "night": true, "day": true, "week": true, "month": true, "year": true, "hour": true, "minute": true,
+	"km": true, "kilometre": true, "kilometer": true, "mile": true,
 }
 
 // written expands a role to the ways in which a noun writes it: the subject of
@@ -415,7 +424,8 @@ func (f *Finder) eventful(lemma string) bool { return len(f.lex.NounFrames(lemma
 // lemma, by whom it names, or by what the model says its name is.
 func (f *Finder) isClass(s *predication.Sentence, head int, class string) bool {
 	t := &s.Tokens[head]
-	if f.lex.Is(t.Lemma, class) || f.lex.Is(strings.ToLower(t.Lemma), class) {
+	lemma := strings.ToLower(t.Lemma)
+	if f.lex.Is(lemma, class) || f.lex.Noun(lemma).Sector == class {
 		return true
 	}
 	if actor := f.named(s, head); actor != nil && actorIs(actor, class) {

@@ -153,8 +153,7 @@ func (s *Sentence) addAntecedent(p *Predication, noun int) {
 }
 
 // meaning gives the token that an argument stands for: the antecedent of a
-// relative pronoun, the noun behind a partitive ("three of the soldiers" stays
-// "three"), otherwise the token itself.
+// relative pronoun, otherwise the token itself.
 func (s *Sentence) meaning(c int) int {
 	t := &s.Tokens[c]
 	if t.XPOS != "WDT" && t.XPOS != "WP" && !(t.UPOS == "PRON" && t.Lemma == "that") {
@@ -165,7 +164,28 @@ func (s *Sentence) meaning(c int) int {
 			return s.Tokens[up].Head
 		}
 	}
+	if t.Lemma == "which" && s.Tree.Child(c, "case") >= 0 {
+		return s.nounBefore(c)
+	}
 	return c
+}
+
+// nounBefore is the noun phrase that ends before "..., in which", where the parser
+// did not see a relative clause: the nearest noun, or the one that it belongs to.
+func (s *Sentence) nounBefore(pronoun int) int {
+	for i := pronoun - 1; i >= 0; i-- {
+		if t := &s.Tokens[i]; t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+			continue
+		}
+		for saidby.RelIs(s.Tokens[i].Rel, "nmod", "flat", "compound", "appos") && s.Tokens[i].Head >= 0 && s.Tokens[i].Head < pronoun {
+			if s.at[i] >= 0 {
+				break // an event noun takes the clause
+			}
+			i = s.Tokens[i].Head
+		}
+		return i
+	}
+	return pronoun
 }
 
 // readNominalArgs collects what hangs on an event noun: possessor, prepositional

@@ -17,7 +17,7 @@ func (s *Sentence) readForm(p *Predication) {
 			s.readAuxiliary(p, t)
 		case t.Rel == "mark" && t.Lemma == "to":
 			p.Infinitive = true
-		case t.Rel == "mark" && p.Mark == "":
+		case p.Mark == "" && (t.Rel == "mark" || t.XPOS == "WRB" && t.Lemma == "when"):
 			p.Mark = t.Lemma
 		case isNegation(t):
 			p.Negated = true

@@ -165,10 +165,8 @@ func (s *Sentence) findPredicates(words Words) {
 			}
 			kind = Verbal
 		case "NOUN", "PROPN":
-			if !words.EventNoun(t.Lemma) {
-				if s.Tree.Child(i, "cop") < 0 {
-					continue
-				}
+			if !words.EventNoun(t.Lemma) && s.Tree.Child(i, "cop") < 0 || s.onlyModifies(i, words) {
+				continue
 			}
 			kind = Nominal
 		case "ADJ", "ADV":
@@ -186,6 +184,16 @@ func (s *Sentence) findPredicates(words Words) {
 			s.addHyphenated(i, lemma)
 		}
 	}
+}
+
+// onlyModifies reports whether an event noun is part of the name of a thing: the
+// riot of "riot police" is no riot.
+func (s *Sentence) onlyModifies(i int, words Words) bool {
+	t := &s.Tokens[i]
+	if !saidby.RelIs(t.Rel, "compound", "amod") || t.Head <= i {
+		return false
+	}
+	return !words.EventNoun(s.Tokens[t.Head].Lemma)
 }
 
 func (s *Sentence) addPredicate(token int, kind Kind, lemma string) {
