@@ -73,8 +73,11 @@ func nounTag(xpos string) bool { return strings.HasPrefix(xpos, "NN") }
 // modifies reports whether the plural at i goes before another noun: "customs
 // officers", but not "took 41 soldiers prisoner".
 func (r *reader) modifies(i int) bool {
+	if r.is(i+1, "prisoner", "prisoners", "captive", "hostage", "hostages", "dead", "wounded", "injured") {
+		return false
+	}
 	next := r.token(i + 1).XPOS
-	return r.compound(i) || (next == "NN" || next == "NNS") && !r.is(i+1, "prisoner", "prisoners", "captive", "hostage", "hostages", "dead", "wounded", "injured")
+	return r.compound(i) || next == "NN" || next == "NNS"
 }
 
 // compound reports whether noun i only says which kind the noun after it is.

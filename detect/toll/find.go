@@ -65,6 +65,10 @@ func (r *reader) read(a amount, before []counting) (counting, bool) {
 	if r.total(&c) || r.part(&c, of, before) {
 		return c, true
 	}
+	if n := len(before); n > 0 && noun < 0 && r.is(a.first-1, "not") { // "dead, not two"
+		c.mention.Kind, c.mention.Predicate, c.mention.Superseded = before[n-1].mention.Kind, before[n-1].mention.Predicate, true
+		return c, true
+	}
 	if r.nested(a, before) || a.implied && r.aside(a, before) {
 		return c, false
 	}
