@@ -70,7 +70,7 @@ func acronym(text string, i, end int) int {
 }
 
 // hyphenated returns the end of what a hyphen or slash does not part: a prefix
-// with its word, a designation ("F-16", "Su-34M"), two acronyms ("AFC/M23").
+// with what follows it, a designation ("F-16", "Su-34M"), two acronyms ("AFC/M23").
 func hyphenated(text string, i, j, end int) int {
 	if j+1 >= end || text[j] != '-' && text[j] != '/' {
 		return j
@@ -94,7 +94,7 @@ func hyphenated(text string, i, j, end int) int {
 		if unicode.IsDigit(next) { // "post-9/11", "mid-1990s"
 			return digits(text, j+1, end, nil)[0].End
 		}
-		return hyphenated(text, j+1, k, end)
+		return k
 	}
 	return j
 }
@@ -117,6 +117,8 @@ func isAcronym(s string) bool {
 // prefixes stay with their word, as in the treebanks.
 var prefixes = set("anti co counter e ex inter intra micro mid mini multi neo non over pan post pre pro " +
 	"pseudo quasi re semi sub super trans ultra un under")
+
+const longestContracted = 16 // bytes of a word that can hold a second clitic
 
 // contract cuts the clitics off a word.
 func contract(text string, i, j int, out []saidby.Span) []saidby.Span {
@@ -142,8 +144,11 @@ func contract(text string, i, j int, out []saidby.Span) []saidby.Span {
 				return cut(at - 1)
 			}
 		case "s", "re", "ve", "ll", "d", "m":
-			head := contract(text, i, i+at, out) // "wouldn't've"
-			return append(head, saidby.Span{Start: i + at, End: j})
+			if rest := word[:at]; len(rest) <= longestContracted {
+				out = contract(text, i, i+at, out) // "wouldn't've"
+				return append(out, saidby.Span{Start: i + at, End: j})
+			}
+			return cut(at)
 		}
 	}
 	return append(out, saidby.Span{Start: i, End: j})

@@ -33,6 +33,10 @@ func Sentences(text string, cuts []int) []Sentence {
 	return out
 }
 
+// longest is the number of words after which a sentence is cut, ended or not:
+// it is a table or a list then, and would slow the parser down.
+const longest = 300
+
 // split cuts a block into sentences.
 func split(text string, span saidby.Span, paragraph int, out []Sentence) []Sentence {
 	words := Words(text, span, make([]saidby.Span, 0, span.Len()/5+4))
@@ -40,10 +44,8 @@ func split(text string, span saidby.Span, paragraph int, out []Sentence) []Sente
 	first := 0
 	for i := range words {
 		q.see(words[i])
-		if i+1 < len(words) && !ends(text, words, first, i, &q) {
-			continue
-		}
-		if i+1 < len(words) && attaches(text, words, i, &q) {
+		if i+1 < len(words) && i+1-first < longest &&
+			(!ends(text, words, first, i, &q) || attaches(text, words, i, &q)) {
 			continue
 		}
 		out = append(out, Sentence{
@@ -108,11 +110,14 @@ func attaches(text string, words []saidby.Span, i int, q *quotes) bool {
 	return false
 }
 
+// mostClosers is how many closing marks may follow the mark that ends a sentence.
+const mostClosers = 5
+
 // ends reports whether a sentence that began at word first may end with word i,
 // which is not the last of its block.
 func ends(text string, words []saidby.Span, first, i int, q *quotes) bool {
 	stop := i
-	for stop > first && q.closing && isCloser(words[stop].In(text)) && words[stop].Start == words[stop-1].End {
+	for stop > max(first, i-mostClosers) && q.closing && isCloser(words[stop].In(text)) && words[stop].Start == words[stop-1].End {
 		stop--
 	}
 	mark := words[stop].In(text)

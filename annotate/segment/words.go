@@ -43,14 +43,19 @@ func next(text string, i, end int, out []saidby.Span) []saidby.Span {
 			return append(out, saidby.Span{Start: i, End: j})
 		}
 	}
-	return append(out, saidby.Span{Start: i, End: run(text, i, i+size, end, r)})
+	return append(out, saidby.Span{Start: i, End: run(text, i+size, end, r)})
 }
 
-// run extends a sign over its repetitions: "...", "--", "?!", "”".
-func run(text string, i, j, end int, r rune) int {
+// run extends a sign that ends at j over its repetitions: "...", "--", "?!", "”".
+func run(text string, j, end int, r rune) int {
 	same := func(s rune) bool { return s == r }
 	switch r {
-	case '.', '-', '*', '_', '=', '~', '#', '`', '\'', '—', '–', '…':
+	case '\'': // '' is a quotation mark
+		if strings.HasPrefix(text[j:end], "'") && !strings.HasPrefix(text[j:end], "''") {
+			return j + 1
+		}
+		return j
+	case '.', '-', '*', '_', '=', '~', '#', '`', '—', '–', '…':
 	case '!', '?':
 		same = func(s rune) bool { return s == '!' || s == '?' }
 	default:
@@ -62,9 +67,6 @@ func run(text string, i, j, end int, r rune) int {
 			break
 		}
 		j += size
-	}
-	if r == '\'' && j-i != 2 { // only '' is a quotation mark
-		return i + 1
 	}
 	return j
 }
@@ -113,28 +115,46 @@ func digits(text string, i, end int, out []saidby.Span) []saidby.Span {
 		}
 		k += size
 	}
-	switch tail := strings.ToLower(text[j:k]); {
+	switch tail := text[j:k]; {
 	case tail == "":
 		if j+1 < end && text[j] == '-' && phone(text, i, end) > j {
-			return append(out, saidby.Span{Start: i, End: phone(text, i, end)})
+			j = phone(text, i, end)
 		}
-	case tail == "st" || tail == "nd" || tail == "rd" || tail == "th" || tail == "s":
+	case ordinal(tail):
 		j = k
-	case k < end && (isDigit(text[k]) || text[k] == '-' && k+1 < end && isDigit(text[k+1])):
-		// a designation: "9M113", "2S19", "9K-720"
-		for k < end && (isDigit(text[k]) || isASCIILetter(text[k]) || text[k] == '-' && k+1 < end && isDigit(text[k+1])) {
+	case isDesignation(text, k, end): // "9M113", "2S19", "9K-720"
+		for isWordAt(text, k, end) || isDesignation(text, k, end) {
 			k++
 		}
 		j = k
-	case len(tail) == 1 && text[j] >= 'A' && text[j] <= 'Z' && tail != "m" && tail != "b" && tail != "k":
-		j = k // "3D", "18A"
+	case len(tail) == 1 && 'A' <= tail[0] && tail[0] <= 'Z' && strings.IndexByte("MBK", tail[0]) < 0:
+		j = k // "3D", "18A"; but "5M" is five million
 	}
 	return append(out, saidby.Span{Start: i, End: j})
 }
 
+// ordinal reports whether letters after a number belong to it: "3rd", "1980s".
+func ordinal(tail string) bool {
+	switch tail {
+	case "st", "nd", "rd", "th", "s", "ST", "ND", "RD", "TH":
+		return true
+	}
+	return false
+}
+
+// isDesignation reports whether a digit stands at k, or after a hyphen at k.
+func isDesignation(text string, k, end int) bool {
+	return k < end && isDigit(text[k]) || k+1 < end && text[k] == '-' && isDigit(text[k+1])
+}
+
+func isWordAt(text string, k, end int) bool { return k < end && isWordByte(text[k]) }
+
+const longestPhone = 24 // bytes
+
 // phone returns the end of a number of three or more digits with hyphens, in
 // groups of which the last has four: "713-853-3989".
 func phone(text string, i, end int) int {
+	end = min(end, i+longestPhone)
 	j, groups, length := i, 0, 0
 	for j < end && (isDigit(text[j]) || text[j] == '-') {
 		if text[j] == '-' {
@@ -152,27 +172,51 @@ func phone(text string, i, end int) int {
 	return i
 }
 
+// Look ahead is bounded, in bytes, so that text without any space takes no more
+// time than other text.
+const (
+	longestAddress = 2048
+	longestMailbox = 64 // the part before the @
+)
+
 // address returns the end of a web or mail address, a @handle or a #tag.
 func address(text string, i, end int) int {
-	j := i
-	for j < end && text[j] > ' ' && text[j] != '<' && text[j] != '>' && text[j] != '"' && text[j] < utf8.RuneSelf {
-		j++
-	}
-	chunk := strings.TrimRight(text[i:j], ".,;:!?)]}'")
-	switch {
-	case strings.HasPrefix(chunk, "http://") || strings.HasPrefix(chunk, "https://") || strings.HasPrefix(chunk, "www."):
-	case len(chunk) > 1 && (chunk[0] == '@' || chunk[0] == '#') && isWordByte(chunk[1]):
-		k := 1
-		for k < len(chunk) && isWordByte(chunk[k]) {
-			k++
+	switch rest := text[i:end]; {
+	case text[i] == '@' || text[i] == '#':
+		j := i + 1
+		for isWordAt(text, j, end) {
+			j++
 		}
-		chunk = chunk[:k]
-	case strings.IndexByte(chunk, '@') > 0 && strings.LastIndexByte(chunk, '.') > strings.IndexByte(chunk, '@') &&
-		isWordByte(chunk[0]):
-	default:
+		if j == i+1 {
+			return i
+		}
+		return j
+	case strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "www."):
+		return i + len(chunk(text, i, end))
+	case !isWordByte(text[i]):
 		return i
 	}
-	return i + len(chunk)
+	j := i
+	for j < min(end, i+longestMailbox) && (isWordByte(text[j]) || strings.IndexByte(".+-", text[j]) >= 0) {
+		j++
+	}
+	if j == end || text[j] != '@' {
+		return i
+	}
+	if mail := chunk(text, i, end); strings.LastIndexByte(mail, '.') > j-i {
+		return i + len(mail)
+	}
+	return i
+}
+
+// chunk is the text at i up to a space or a quotation mark, without the
+// punctuation at its end.
+func chunk(text string, i, end int) string {
+	j := i
+	for j < min(end, i+longestAddress) && text[j] > ' ' && text[j] < utf8.RuneSelf && strings.IndexByte(`<>"`, text[j]) < 0 {
+		j++
+	}
+	return strings.TrimRight(text[i:j], ".,;:!?)]}'")
 }
 
 func isWordByte(b byte) bool { return isASCIILetter(b) || isDigit(b) || b == '_' }
