@@ -172,7 +172,7 @@ func (d *decoder) finish() (s Sentence, ok bool, err error) {
 func open(path string, read func(io.Reader) error) (err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return errors.Unwrap(err)
+		return errors.Unwrap(err) // without the path, which Read names
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	if !strings.HasSuffix(path, ".gz") {
