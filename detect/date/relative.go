@@ -264,9 +264,9 @@ func (g *grammar) season(i int) (match, bool) {
 	case g.class(i) == season:
 		rule.Unit, rule.Month = "season", g.value(i)
 		m.end = i + 1
-		if g.word(i) == "spring" && !deictic && first == i && !g.is(i-1, "in", "since", "by") {
+		if g.is(i, "spring", "fall") && !deictic && first == i && !g.is(i-1, "in", "since", "by") {
 			if _, end := g.yearAfter(i + 1); end == i+1 {
-				return match{}, false // to spring, a spring
+				return match{}, false // "prices fall", "to spring"
 			}
 		}
 	case g.class(i) == ordinal && g.value(i) <= 4 && (g.is(i+1, "quarter") || g.class(i+1) == dash && g.is(i+2, "quarter")):

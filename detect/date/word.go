@@ -82,7 +82,8 @@ func newVocabulary() map[string]entry {
 	delete(v, "second") // an ordinal far more often
 	add(season, 3, "spring")
 	add(season, 6, "summer")
-	add(season, 9, "autumn", "fall")
+	add(season, 9, "autumn")
+	add(season, 9, "fall")
 	add(season, 12, "winter")
 	add(dayWord, -1, "yesterday")
 	add(dayWord, 0, "today")
