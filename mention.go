@@ -244,4 +244,8 @@ type EventMention struct {
 	// Perfect, Past and Future give the tense, for the direction of dates.
 	Past, Future bool
 	Attempt      bool // "failed raid", "tried to storm"
+	// Purpose: told only as what something else was done for ("sent to attack").
+	Purpose bool
+	// Conditioned: the act holds on a condition ("if", "unless", "only").
+	Conditioned bool
 }

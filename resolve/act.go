@@ -106,6 +106,10 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 		return true
 	case a.Modality == saidby.Conditional && !speechTypes[a.Type] && a.ContentOf < 0 && a.Type != "SANCTION":
 		return true // a condition, or a mere possibility
+	case a.Modality == saidby.Conditional && a.Nominal:
+		return true // "if it perceives a threat"
+	case a.Purpose && !speechTypes[a.Type]:
+		return true // what something was done for has not been done
 	}
 	if a.ContentOf >= 0 {
 		switch over := &acts[a.ContentOf]; over.Type {

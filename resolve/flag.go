@@ -71,7 +71,7 @@ func (r *resolver) prisoners() []saidby.Span {
 // nounPhrase is the noun with what stands before it: "at least 24 prisoners".
 func nounPhrase(s *saidby.Sentence, noun int) (first, last int) {
 	first, last = noun, noun+1
-	for i := noun - 1; i >= 0 && s.Under(i, noun) && s.Tokens[i].Rel != "case" && s.Tokens[i].Rel != "punct"; i-- {
+	for i := noun - 1; i >= 0 && s.Under(i, noun) && s.Tokens[i].Rel != "punct"; i-- {
 		first = i
 	}
 	for last+1 < len(s.Tokens) && s.Tokens[last].Lemma == "of" && s.Tokens[last+1].Head == noun {
@@ -162,7 +162,7 @@ func (r *resolver) onlyParty(s *story) string {
 		}
 		name, side = src.name, src.party
 	}
-	if speechTypes[s.acts[0].Type] {
+	if !physical[s.acts[0].Type] {
 		return "" // who demands is rightly the only source of his demand
 	}
 	return name

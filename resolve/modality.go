@@ -14,13 +14,38 @@ func (r *resolver) judgeModality() {
 	for _, s := range r.stories {
 		s.modality = strongest(s)
 		s.historical = r.isHistory(s)
-		if s.modality != saidby.Happened || speechTypes[s.acts[0].Type] {
+		if speechTypes[s.acts[0].Type] {
+			s.modality = speechModality(s)
+			continue
+		}
+		if s.modality != saidby.Happened {
 			continue
 		}
 		if r.unverified(s) || r.ownFeat(s) {
 			s.modality = saidby.Alleged
 		}
 	}
+}
+
+// speechModality is that of an act of speech. Demanding and accusing happen when
+// they are said; a threat is as real as what it holds out, and what hangs on a
+// condition is conditional.
+func speechModality(s *story) saidby.Modality {
+	conditioned := false
+	for _, a := range s.acts {
+		conditioned = conditioned || a.Conditioned
+	}
+	switch kind := s.acts[0].Type; {
+	case s.modality == saidby.Negated:
+		return saidby.Negated
+	case conditioned && (kind == "THREATEN" || kind == "REQUEST"):
+		return saidby.Conditional
+	case kind == "THREATEN":
+		return saidby.Threatened
+	case s.modality == saidby.Planned:
+		return saidby.Planned
+	}
+	return saidby.Happened
 }
 
 // strongest: told once as happened, it happened as far as the text goes.
@@ -79,8 +104,8 @@ func (r *resolver) ownFeat(s *story) bool {
 	}
 	for _, n := range s.sources {
 		src := &r.sources[n]
-		if src.kind != saidby.Belligerent || src.party != side {
-			return false
+		if src.kind != saidby.Belligerent || src.party != side || src.media == "video" || src.media == "photo" {
+			return false // a recording shows, whoever published it
 		}
 	}
 	return true

@@ -27,6 +27,7 @@ func (g *grammar) relate(i int) {
 	e := &g.events[g.found[i]-1]
 	e.Modality = g.ownModality(p, e)
 	e.LinkedTo = g.linked(i)
+	e.Conditioned = g.conditioned(p)
 	if p.Parent >= 0 {
 		e.Governor = g.s.Predications[p.Parent].Verb()
 	}
@@ -79,6 +80,18 @@ func (g *grammar) ownModality(p *predication.Predication, e *saidby.EventMention
 // conditionalMark lists subordinators under which nothing has happened yet.
 var conditionalMark = map[string]bool{"if": true, "unless": true, "until": true, "lest": true, "whether": true}
 
+// conditioned reports whether a condition stands under the predicate or in what
+// it demands or threatens.
+func (g *grammar) conditioned(p *predication.Predication) bool {
+	for t := range g.s.Tokens {
+		tok := &g.s.Tokens[t]
+		if tok.Rel == "mark" && (tok.Lemma == "if" || tok.Lemma == "unless") && g.s.Under(t, p.Verb()) {
+			return true
+		}
+	}
+	return false
+}
+
 // hedged reports whether an adverb or adjective at the predicate says that it
 // is only alleged.
 func (g *grammar) hedged(p *predication.Predication) bool {
@@ -122,6 +135,9 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 			e.Modality = saidby.Negated
 		}
 	}
+	if e.Modality == saidby.Negated && below.Via == "conj" && conditionalMark[above.Mark] {
+		e.Modality = saidby.Conditional // "if A withdraws and pledges never to return"
+	}
 	if e.Modality != saidby.Happened {
 		return
 	}
@@ -138,7 +154,8 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 	case below.Via == "advcl" && conditionalMark[below.Mark]:
 		e.Modality = saidby.Conditional
 	case below.Infinitive && saidby.RelIs(g.s.Tokens[below.Verb()].Rel, "advcl", "acl"):
-		e.Modality = saidby.Planned // purpose: "sent to search for them", "a campaign to take"
+		e.Modality = saidby.Planned // "sent to search for them", "a campaign to take"
+		e.Purpose = g.s.Tokens[below.Verb()].Rel == "advcl"
 	case governs(below):
 		e.Modality = g.under(e, below, above)
 	}

@@ -214,4 +214,18 @@ func (s *Sentence) readNominalArgs(p *Predication) {
 			}
 		}
 	}
+	s.repairContent(p)
+}
+
+// repairContent gives a noun the infinitive right behind it ("readiness to
+// deploy weapons") where the parser hung it on the verb above both.
+func (s *Sentence) repairContent(p *Predication) {
+	to := p.Head + 1
+	if p.has(lexicon.Clause) || to >= len(s.Tokens) || s.Tokens[to].Lemma != "to" || s.Tokens[to].Rel != "mark" {
+		return
+	}
+	verb := s.Tokens[to].Head
+	if verb > to && verb < len(s.Tokens) && s.Tokens[verb].Head < p.Head {
+		p.add(lexicon.Clause, verb, true)
+	}
 }

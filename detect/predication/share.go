@@ -203,4 +203,12 @@ func (s *Sentence) link() {
 			p.Via = s.Tokens[up].Rel
 		}
 	}
+	// What repairContent gave to a noun hangs on it.
+	for i := range s.Predications {
+		for _, a := range s.Predications[i].Args {
+			if a.Role == lexicon.Clause && a.Shared && s.at[a.Head] >= 0 && s.at[a.Head] != i {
+				s.Predications[s.at[a.Head]].Parent, s.Predications[s.at[a.Head]].Via = i, "acl"
+			}
+		}
+	}
 }

@@ -28,6 +28,7 @@ func Find(art *saidby.Article, sents []saidby.Sentence, lex *lexicon.Lexicon) []
 	r.findDirect()
 	for i := range sents {
 		r.findIndirect(i)
+		r.findCredits(i)
 	}
 	r.settle()
 	return r.finish()
