@@ -246,6 +246,8 @@ type EventMention struct {
 	Attempt      bool // "failed raid", "tried to storm"
 	// Purpose: told only as what something else was done for ("sent to attack").
 	Purpose bool
+	// HasContent: an act of speech whose demand, threat or promise is told with it.
+	HasContent bool
 	// Conditioned: the act holds on a condition ("if", "unless", "only").
 	Conditioned bool
 }

@@ -120,7 +120,7 @@ func (r *resolver) sameEvent(a *act, s *story) int {
 			return 100
 		}
 	}
-	if speechTypes[a.Type] || a.Both {
+	if !physical[a.Type] || a.Both {
 		return r.sameSpeech(a, s)
 	}
 	if r.interception(a, s) {
@@ -203,7 +203,7 @@ func (r *resolver) toldByAnother(a *act) bool {
 // namesSpeech joins a noun that names an earlier act of speech by its possessor:
 // "Putin's proposal" is the condition that he was reported to set.
 func (r *resolver) namesSpeech(a *act, s *story) int {
-	if !a.Nominal || !a.Definite || !speechTypes[a.Type] || !speechTypes[s.acts[0].Type] || len(a.actors) == 0 {
+	if !a.Nominal || !a.Definite || a.HasContent || !speechTypes[a.Type] || !speechTypes[s.acts[0].Type] || len(a.actors) == 0 {
 		return 0
 	}
 	for _, b := range s.acts {

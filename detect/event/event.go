@@ -109,6 +109,7 @@ func (f *Finder) mention(s *predication.Sentence, p *predication.Predication, m 
 	}
 	for _, a := range p.Args {
 		e.Others = append(e.Others, a.Head)
+		e.HasContent = e.HasContent || slices.Contains(m.frame.Content, a.Role)
 		if e.Weapon.Head < 0 && f.lex.Is(s.Tokens[a.Head].Lemma, "weapon") && a.Role != lexicon.Object {
 			e.Weapon = phrase(a.Head)
 		}
