@@ -73,6 +73,9 @@ func (r *reader) read(a amount, before []counting) (counting, bool) {
 		return c, false
 	}
 	f, ok := r.fateOf(a, noun, of)
+	if !ok {
+		f, ok = r.sharedFate(a, before)
+	}
 	if a.implied && !(ok && harms(f.kind) && f.predicate != noun && r.suffers(a, f.predicate)) {
 		return c, false
 	}
@@ -83,7 +86,11 @@ func (r *reader) read(a amount, before []counting) (counting, bool) {
 	if !ok {
 		c.mention.Predicate = -1
 	}
-	if c.mention.Kind, ok = r.kind(c, f.kind, ok); !ok {
+	like := c // what is left out is what was counted last: "captured 17 others"
+	if noun < 0 && len(before) > 0 && f.kind == "taken" {
+		like.noun = before[len(before)-1].noun
+	}
+	if c.mention.Kind, ok = r.kind(like, f.kind, ok); !ok {
 		return c, false
 	}
 	if a.quantity.Max != nil && *a.quantity.Max == 0 && !harms(string(c.mention.Kind)) {
@@ -115,6 +122,21 @@ func (r *reader) aside(a amount, before []counting) bool {
 		return true // "one of them a woman"
 	}
 	return r.is(a.first-1, ",") && !r.is(a.end, ",", "and")
+}
+
+// sharedFate is that of those counted before in the same row: "the commander of
+// the brigade and four of his guards".
+func (r *reader) sharedFate(a amount, before []counting) (fate, bool) {
+	if len(before) == 0 || !r.is(a.first-1, "and") || a.implied {
+		return fate{}, false
+	}
+	last := before[len(before)-1]
+	for i := last.mention.Last; i < a.first; i++ {
+		if t := r.token(i); t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" {
+			return fate{}, false
+		}
+	}
+	return fate{string(last.mention.Kind), last.mention.Predicate}, harms(string(last.mention.Kind))
 }
 
 // suffers reports whether a single person is the one to whom the predicate

@@ -34,8 +34,18 @@ func (r *reader) noCount(a amount) bool {
 		return true
 	case r.is(a.number, "one") && (r.is(a.end, "day", "another", "thing", "side", "hand") || r.is(a.number+1, "'s")):
 		return true
-	case r.is(a.number-1, "at") && noun < 0 && a.first == a.number && !r.is(a.number-2, "stood", "stands", "stand", "put", "remained", "remains"):
+	case r.is(a.number-1, "at") && noun < 0 && a.first == a.number && !r.is(a.number-2, "stood", "stands", "stand", "put", "remained", "remains") && !r.tallied(a.number):
 		return true // "at ten", "at 15"
+	}
+	return false
+}
+
+// tallied reports whether a noun of running totals stands shortly before.
+func (r *reader) tallied(number int) bool {
+	for i := number - 1; i >= 0 && i >= number-10; i-- {
+		if _, ok := r.totalNoun(i); ok {
+			return true
+		}
 	}
 	return false
 }

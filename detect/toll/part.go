@@ -79,8 +79,8 @@ func (r *reader) total(c *counting) bool {
 			break
 		}
 	}
-	if toll < 0 {
-		return false
+	if toll < 0 || r.is(toll, "total") && r.is(toll-1, "a") {
+		return false // "a total of 112": a number, and no running one
 	}
 	of := r.is(at, "of")
 	moved := of && at-toll <= 2 && at > toll
@@ -143,7 +143,11 @@ func (r *reader) sum(found []counting) []counting {
 		for last+1 < len(found) && r.inRow(&found[last], &found[last+1]) {
 			last++
 		}
-		if last == i || !r.is(found[last].mention.First-1, "and", "plus", "for", "&") {
+		joint := found[last].mention.First - 1
+		for r.lex.AddsNothing(r.word(joint)) {
+			joint--
+		}
+		if last == i || !r.is(joint, "and", "plus", "for", "&") {
 			continue
 		}
 		whole := found[i]
@@ -169,12 +173,13 @@ func (r *reader) inRow(a, b *counting) bool {
 		return false
 	}
 	exchange := a.mention.Kind == saidby.Exchanged
+	const gap = 7 // tokens: "the commander of the brigade and four of his guards"
 	for i := a.mention.Last; i < b.mention.First; i++ {
-		if !r.is(i, "and", ",", "plus") && !(exchange && r.is(i, "for")) {
+		if t := r.token(i); t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "PUNCT" && !r.is(i, ",", "&") || !exchange && r.is(i, "for") {
 			return false
 		}
 	}
-	return b.mention.First > a.mention.Last
+	return b.mention.First > a.mention.Last && b.mention.First-a.mention.Last <= gap
 }
 
 // add sums quantities: the ends add up, an open end stays open.

@@ -20,6 +20,9 @@ func (r *reader) fateOf(a amount, noun int, of bool) (fate, bool) {
 	if noun >= 0 {
 		end = noun + 1
 	}
+	if f, ok := r.before(a); ok && of {
+		return f, true // "intercepted 41 of 52 drones launched overnight"
+	}
 	if f, ok := r.beside(a, end); ok {
 		return f, true
 	}
@@ -127,16 +130,32 @@ func (r *reader) heads(a amount, noun int) []int {
 			continue
 		}
 		heads = append(heads, i)
-		for steps := 0; steps < 4 && saidby.RelIs(r.token(i).Rel, "conj", "appos", "nummod") && r.token(i).Head >= 0; steps++ {
-			if head := r.token(i).Head; saidby.RelIs(r.token(i).Rel, "nummod") || nominal(r.token(head)) {
-				i = head
-				heads = append(heads, i)
-				continue
-			}
-			break
+		for steps := 0; steps < 4 && r.standsFor(i); steps++ {
+			i = r.token(i).Head
+			heads = append(heads, i)
 		}
 	}
 	return heads
+}
+
+// standsFor reports whether what happens to the head of i happens to i as well:
+// in a row, to the noun of a number, to those of "a total of".
+func (r *reader) standsFor(i int) bool {
+	t := r.token(i)
+	switch {
+	case t.Head < 0:
+		return false
+	case saidby.RelIs(t.Rel, "nummod"):
+		return true
+	case saidby.RelIs(t.Rel, "conj", "appos"):
+		return nominal(r.token(t.Head))
+	case saidby.RelIs(t.Rel, "nmod") && r.hasOf(i):
+		switch r.lemma(t.Head) {
+		case "total", "group", "number", "handful", "dozen", "pair", "couple":
+			return true
+		}
+	}
+	return false
 }
 
 func nominal(t *saidby.Token) bool {
