@@ -81,6 +81,8 @@ func rankOf(s *saidby.Sentence, h int) int8 {
 		return rankOf(s, tok.Head)
 	case tok.Rel == "nsubj:pass":
 		return 4
+	case saidby.RelIs(tok.Rel, "nsubj") && tok.Head >= 0 && saidby.RelIs(s.Tokens[tok.Head].Rel, "acl"):
+		return 4 // inside a relative clause
 	case saidby.RelIs(tok.Rel, "nsubj"):
 		return 5
 	case saidby.RelIs(tok.Rel, "obj", "iobj"):
@@ -169,7 +171,7 @@ func saidBy(s *saidby.Sentence, h, c int) bool {
 	if verb < 0 {
 		return false
 	}
-	if saidby.RelIs(s.Tokens[verb].Rel, "parataxis") && s.Tokens[verb].Head >= 0 {
+	if saidby.RelIs(s.Tokens[verb].Rel, "parataxis") && s.Tokens[verb].Head >= 0 && h > 0 && s.Tokens[h-1].Text == "," {
 		return !s.Under(c, verb) && s.Under(c, s.Tokens[verb].Head)
 	}
 	clause := s.Child(verb, "ccomp")

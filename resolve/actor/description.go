@@ -156,6 +156,10 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		*m = mention{sentence: i, head: h, entity: inner.entity, name: inner.name, rank: m.rank, resolved: inner.resolved}
 		return
 	}
+	if s.Tokens[h].UPOS == "NUM" || s.Tokens[h].Text == "one" {
+		t.readNumber(i, h, m)
+		return
+	}
 	d := t.describe(i, h)
 	m.name = d.text
 	if d.noun.Has(lexicon.TimeClass) || d.owner < 0 && d.noun.Has(lexicon.WeaponClass|lexicon.DeedClass) && !d.noun.Has(lexicon.PersonClass) && agent(s, h) {

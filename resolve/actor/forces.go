@@ -66,7 +66,7 @@ func (t *Tracker) stateBody(country, body, sector string, noun lexicon.Noun) int
 	}
 	e := entity{
 		name: name, country: country, sector: sector, party: country, noun: noun, lemma: body,
-		group: true, plural: body == "forces", armed: noun.Has(lexicon.ArmedClass), roles: []string{body},
+		group: true, plural: body == "forces", armed: noun.Has(lexicon.ArmedClass), roles: []string{body, firstWord(body)},
 	}
 	e.kind = t.kindOf(&e)
 	n := t.newEntity(e)
@@ -216,6 +216,16 @@ func (t *Tracker) actingState(i, h int) string {
 			return e.country
 		}
 	}
+	if agent(s, h) {
+		// In a communique the units that act are those of whoever speaks.
+		e := t.speakerEntity(t.quoteAt(i, h))
+		if e < 0 {
+			e = t.issuer
+		}
+		if e >= 0 && stands(t.entities[t.find(e)].sector) {
+			return t.entities[t.find(e)].country
+		}
+	}
 	for k := len(t.mentions) - 1; k >= t.oldest() && t.mentions[k].sentence == i; k-- {
 		m := &t.mentions[k]
 		if m.rank < 5 || m.entity < 0 || !t.isSpeaker(i, m.head) {
@@ -232,7 +242,7 @@ func (t *Tracker) actingState(i, h int) string {
 // a ministry, the police.
 func (t *Tracker) bodyOf(d *description, m *mention, country string) {
 	text := d.text
-	if a := t.adjectiveOf(country); a != "" && (d.owner < 0 || d.possessed || t.bare(d) == d.text && strings.EqualFold(d.term, d.text)) {
+	if a := t.adjectiveOf(country); a != "" && (d.owner < 0 || d.possessed || t.bare(d) == d.text && d.noun.Has(lexicon.NationalClass)) {
 		text = a + " " + text
 	}
 	m.name, m.resolved = text, true

@@ -187,6 +187,9 @@ func (t *Tracker) modelName(i int, m *saidby.Entity) int {
 	if honorific(text) != 0 {
 		return max(last, m.Last) // "Sir, why ..."
 	}
+	if t.lex.Noun(strings.ToLower(text)).Has(lexicon.OrganClass | lexicon.OfficeClass) {
+		return first + 1 // "the Ministry", "Supreme Court": of whom, the words around tell
+	}
 	e := -1
 	kind := m.Kind
 	if t.isOutlet(text) {

@@ -40,7 +40,9 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		// the country at hand.
 		e.country, e.party = t.capturedSide(m.sentence)
 	} else if e.country == "" && stands(e.sector) {
-		e.country = t.countryAt(m.sentence)
+		if e.country = t.countryAt(m.sentence); e.sector == "MIL" {
+			e.country = t.armyMeant(m.sentence, d)
+		}
 		e.party = e.country
 	}
 	if d.unnamed {
@@ -52,18 +54,25 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	m.resolved = d.owner >= 0
 }
 
-// capturedSide is the country and party of the captives spoken of last, "" where
-// nobody's side was told.
+// capturedSide is the country and party of the captives spoken of last, else of
+// the soldiers spoken of last; "": nobody's.
 func (t *Tracker) capturedSide(sentence int) (country, party string) {
 	for k := len(t.mentions) - 1; k >= t.oldest(); k-- {
 		if t.mentions[k].entity < 0 || t.mentions[k].sentence > sentence {
 			continue
 		}
-		if e := &t.entities[t.find(t.mentions[k].entity)]; e.captive && e.country != "" {
+		e := &t.entities[t.find(t.mentions[k].entity)]
+		if e.country == "" {
+			continue
+		}
+		if e.captive {
 			return e.country, e.party
 		}
+		if e.sector == "MIL" && country == "" {
+			country, party = e.country, e.party
+		}
 	}
-	return "", ""
+	return country, party
 }
 
 // sameAgain finds the entity that a definite description takes up again: the

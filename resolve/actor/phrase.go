@@ -151,14 +151,14 @@ func (t *Tracker) determiner(s *saidby.Sentence, h int) int {
 // Generic heads ("men", "one") keep what tells them apart ("on a motorcycle").
 func (t *Tracker) words(s *saidby.Sentence, h int) string {
 	first := h
-	for first > 0 && t.premodifies(s, first-1, h) {
+	for first > 0 && t.premodifies(s, first-1, h) && !t.apart(s, first) {
 		first--
 	}
 	for first < h && t.skipped(&s.Tokens[first]) {
 		first++
 	}
 	last := h + 1
-	for last < len(s.Tokens) && saidby.RelIs(s.Tokens[last].Rel, "flat", "fixed") && s.Under(last, h) {
+	for last < len(s.Tokens) && saidby.RelIs(s.Tokens[last].Rel, "flat", "fixed") && s.Under(last, h) && !t.apart(s, last) {
 		last++
 	}
 	for last < len(s.Tokens) && s.Tokens[h].UPOS == "PROPN" && s.Tokens[last].Start == s.Tokens[last-1].End && (s.Tokens[last].Text == "-" || s.Tokens[last-1].Text == "-") {
@@ -173,7 +173,13 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 		if from != last || to-from > 8 {
 			return false
 		}
+		for k := from; k < to; k++ {
+			if t.apart(s, k) {
+				to = k
+			}
+		}
 		switch prep := s.Tokens[from].Text; {
+		case to == from:
 		case prep == "of", t.tellsApart(s, h), (prep == "for" || prep == "from") && t.noun(s, h).Has(lexicon.SpokesClass|lexicon.OfficeClass):
 			last = to
 		}
@@ -184,6 +190,19 @@ func (t *Tracker) words(s *saidby.Sentence, h int) string {
 		text = strings.ToLower(s.Tokens[first].Text) + text[len(s.Tokens[first].Text):] // a tabloid's first word
 	}
 	return text
+}
+
+// apart reports whether a line break or a dash with spaces around it stands
+// before the token: what the layout parts is no phrase.
+func (t *Tracker) apart(s *saidby.Sentence, k int) bool {
+	if k <= 0 || k >= len(s.Tokens) {
+		return false
+	}
+	between := t.article.Text[s.Tokens[k-1].End:s.Tokens[k].Start]
+	dash := func(k int) bool {
+		return s.Tokens[k].Text == "-" || s.Tokens[k].Text == "–" || s.Tokens[k].Text == "—"
+	}
+	return strings.ContainsAny(between, "\n\r") || between != "" && (dash(k) || dash(k-1))
 }
 
 // premodifies reports whether token c stands before the head as part of it.

@@ -153,3 +153,26 @@ func (t *Tracker) readOthers(i, h int, m *mention) {
 		return
 	}
 }
+
+// readNumber takes a bare number for some of those spoken of last: "Police
+// arrested four suspects; one was let go".
+func (t *Tracker) readNumber(i, h int, m *mention) {
+	m.pronoun, m.name, m.plural = true, t.sents[i].Tokens[h].Text, true
+	single := lemmaOf(&t.sents[i].Tokens[h]) == "one"
+	for k := len(t.mentions) - 1; k >= t.oldest() && i-t.mentions[k].sentence <= 1; k-- {
+		c := &t.mentions[k]
+		if c.entity < 0 || c.sentence == i && c.head >= h {
+			continue
+		}
+		e := t.entities[t.find(c.entity)]
+		if !e.plural || !e.person || e.named {
+			continue
+		}
+		if m.entity, m.name, m.resolved = t.find(c.entity), c.name, true; single {
+			e.plural = false
+			e.name = singular(c.name)
+			m.entity, m.name, m.plural = t.newEntity(e), e.name, false
+		}
+		return
+	}
+}

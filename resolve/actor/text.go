@@ -35,6 +35,11 @@ func fold(s string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(s, "the "), ".")
 }
 
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // holdsWords reports whether all of few are among many.

@@ -135,8 +135,10 @@ func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.State
 	t.atToken, t.nameAt = make([]int32, total), make([]int32, total)
 	t.indexStatements()
 	t.findNames()
-	t.issuer = t.findIssuer(art.Outlet)
 	t.countCountries(places)
+	if t.issuer = t.findIssuer(art.Outlet); t.issuer < 0 {
+		t.issuer = t.issuerInHeading()
+	}
 	for i := range sents {
 		if !sents[i].Furniture {
 			t.readSentence(i)
@@ -211,6 +213,30 @@ func (t *Tracker) Parties(p saidby.Phrase) []saidby.Party {
 	return out
 }
 
+// Issuer is the organisation, army or ministry whose own text the article is, a
+// press release or a communique: its "we" and its unattributed claims are its
+// word. ok is false for articles of news outlets.
+func (t *Tracker) Issuer() (p saidby.Party, info Info, ok bool) {
+	if t.issuer < 0 {
+		return saidby.Party{}, Info{Chain: -1}, false
+	}
+	chain := t.find(t.issuer)
+	e := &t.entities[chain]
+	if e.sector == "MED" || e.kind == saidby.Outlet || e.kind == saidby.Agency {
+		return saidby.Party{}, Info{Chain: -1}, false
+	}
+	p = saidby.Party{Name: e.name, Code: optional(e.code()), Country: optional(e.country), Sector: optional(e.sector)}
+	return p, e.info(chain), true
+}
+
+// info is what is known of the entity of a chain.
+func (e *entity) info(chain int) Info {
+	return Info{
+		Kind: e.kind, PartyCode: e.party, IsPerson: e.person, Plural: e.plural, Armed: e.armed,
+		Captive: e.captive, Thing: e.thing, Chain: chain, Resolved: e.named,
+	}
+}
+
 // party writes a mention out.
 func (t *Tracker) party(p saidby.Phrase, m *mention) (saidby.Party, Info) {
 	s := &t.sents[p.Sentence]
@@ -230,10 +256,9 @@ func (t *Tracker) party(p saidby.Phrase, m *mention) (saidby.Party, Info) {
 	out.Country = optional(e.country)
 	out.Sector = optional(e.sector)
 	out.Code = optional(e.code())
-	return out, Info{
-		Kind: e.kind, PartyCode: e.party, IsPerson: e.person, Plural: e.plural, Armed: e.armed,
-		Captive: e.captive, Thing: e.thing, Pronoun: m.pronoun, Chain: chain, Resolved: m.resolved || e.named,
-	}
+	info := e.info(chain)
+	info.Pronoun, info.Resolved = m.pronoun, m.resolved || e.named
+	return out, info
 }
 
 // find follows entities that were found to be others.
