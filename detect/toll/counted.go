@@ -53,7 +53,7 @@ func (r *reader) nounFrom(i int) int {
 				continue
 			}
 		case "VBN", "VBD":
-			if noun < 0 && nounTag(r.token(i+1).XPOS) && (t.Head > i || r.is(i-1, "-")) {
+			if nounTag(r.token(i+1).XPOS) && (noun < 0 && t.Head > i || r.is(i-1, "-")) {
 				continue
 			}
 		}
