@@ -7,9 +7,9 @@ import (
 	"github.com/saidby/saidby/annotate/conllu"
 )
 
-// Analyser fills tags, heads, relations and names of a sentence whose tokens
-// have their texts: the seam behind which every model sits.
-type Analyser interface{ Analyse(*saidby.Sentence) }
+// Annotator fills tags, heads, relations and names of a sentence whose tokens
+// have their texts, as annotate.Annotator does.
+type Annotator interface{ Annotate(*saidby.Sentence) }
 
 // Score is how well a model does on gold tokens, in parts of one.
 type Score struct {
@@ -20,9 +20,9 @@ type Score struct {
 	LASWithSubtypes float64
 }
 
-// Evaluate scores a model on a treebank: gold tokens and sentences, the model's
-// own tags, as conll18_ud_eval counts.
-func Evaluate(m Analyser, trees []conllu.Sentence) Score {
+// Evaluate scores an annotator on a treebank: gold tokens and sentences, its own
+// tags, as conll18_ud_eval counts.
+func Evaluate(a Annotator, trees []conllu.Sentence) Score {
 	var upos, xpos, heads, rels, full, words int
 	var s saidby.Sentence
 	for _, gold := range trees {
@@ -30,7 +30,7 @@ func Evaluate(m Analyser, trees []conllu.Sentence) Score {
 		for _, w := range gold.Words {
 			s.Tokens = append(s.Tokens, saidby.Token{Text: w.Form})
 		}
-		m.Analyse(&s)
+		a.Annotate(&s)
 		for i, w := range gold.Words {
 			got := s.Tokens[i]
 			upos += count(got.UPOS == w.UPOS)
@@ -72,9 +72,9 @@ func (s NameScore) F1() float64 {
 	return 2 * float64(s.Right) / float64(s.Found+s.Gold)
 }
 
-// EvaluateNames scores a model on name data, all kinds together under "" and
-// each kind by itself. Kinds that the model does not know are left out.
-func EvaluateNames(m Analyser, sentences []conllu.Named) map[string]NameScore {
+// EvaluateNames scores an annotator on name data, all kinds together under "" and
+// each kind by itself. Kinds that saidby does not have are left out.
+func EvaluateNames(a Annotator, sentences []conllu.Named) map[string]NameScore {
 	known := map[string]bool{string(saidby.Person): true, string(saidby.Organisation): true, string(saidby.Location): true}
 	scores := map[string]NameScore{}
 	add := func(kind string, right, found, gold int) {
@@ -89,7 +89,7 @@ func EvaluateNames(m Analyser, sentences []conllu.Named) map[string]NameScore {
 		for _, f := range gold.Forms {
 			s.Tokens = append(s.Tokens, saidby.Token{Text: f})
 		}
-		m.Analyse(&s)
+		a.Annotate(&s)
 		found := map[conllu.Name]bool{}
 		for _, e := range s.Entities {
 			found[conllu.Name{First: e.First, Last: e.Last, Type: string(e.Kind)}] = true

@@ -4,6 +4,7 @@ package train
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"github.com/saidby/saidby/annotate/conllu"
 	"github.com/saidby/saidby/annotate/lemma"
 	"github.com/saidby/saidby/annotate/neural"
+	"github.com/saidby/saidby/model"
 )
 
 // Options say what to learn from and where the model goes.
@@ -20,7 +22,7 @@ type Options struct {
 	Treebanks []string // CoNLL-U files, plain or .gz
 	Names     []string // IOB2 files, plain or .gz, with PER, ORG and LOC
 	Mentions  []string // IOB2 files in the style of re3d; they only help to learn
-	Vectors   string   // word vectors such as glove.6B.50d.txt; empty: none
+	Vectors   string   // word vectors such as glove.6B.50d.txt; empty: those in the model that ships
 	// Words is how many of the vectors are used, the first ones; 0: 20,000.
 	Words int
 	// Out is the model file. Its lemmas go beside it, into lemmas.gz. Both are
@@ -102,19 +104,17 @@ func read(o *Options) (*neural.Corpus, error) {
 	return corpus, nil
 }
 
+// readVectors takes the vectors of the model that ships where no file is given.
 func readVectors(o *Options) (*neural.Vectors, error) {
 	if o.Vectors == "" {
-		return nil, nil
+		return neural.VectorsOf(model.English)
 	}
 	f, err := os.Open(o.Vectors)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() // only read from
-	if o.Words == 0 {
-		o.Words = defaultWords
-	}
-	return neural.ReadVectors(f, o.Words)
+	return neural.ReadVectors(f, cmp.Or(o.Words, defaultWords))
 }
 
 // write replaces a file whole or not at all.
