@@ -189,6 +189,8 @@ func (r *reader) kind(c counting, fate string, found bool) (saidby.CountKind, bo
 		}
 	case fate == "intercepted":
 		return saidby.Intercepted, !person
+	case (fate == "released" || fate == "surrendered") && (person || c.noun < 0):
+		return saidby.People, true // how they are let go is the event's own type
 	case fate == "taken":
 		return r.taken(c, n, person, equipment)
 	case c.noun < 0 || person || fate == "exchanged" || r.countsItself(c.noun):
