@@ -13,13 +13,13 @@ const (
 	TollNoun                    // noun that is counted itself
 	TollOf                      // noun, to its "of" phrase
 	TollVerb                    // verb that moves a running total
-	TollWord                    // any word: [earlier], [part]
+	TollWord                    // any word: [earlier], [body]
 )
 
 // Toll says what happens to those who are counted.
 type Toll struct {
 	// Kind is a kind of count of the report, or "taken", "weapon", "total",
-	// "earlier", "part"; tolls.txt says what they mean.
+	// "earlier", "body"; tolls.txt says what they mean.
 	Kind string
 	Role TollRole
 	// With are lemmas that must follow the word in its clause.

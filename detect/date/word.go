@@ -48,38 +48,32 @@ func newVocabulary() map[string]entry {
 	for _, w := range []string{
 		"on", "of", "in", "at", "the", "a", "an", "to", "and", "from", "between", "until", "till", "since",
 		"by", "before", "after", "during", "for", "over", "about", "around", "some", "ago", "earlier", "later",
-		"now", "ahead", "half", "quarter", "o'clock", "within", "through", "into", "within", "every", "each",
-		"shortly", "just", "hours", "old", "more", "additional", "less", "than", "least", "fiscal", "year-end",
-		"ended", "ending", "end", "beginning", "start", "middle", "or", "so", "nearly", "almost", "throughout",
-		"following", "as", "well", "per", "post", "pre", "days", ",", "(", "gmt", "utc", "est", "edt", "et", "cet", "local", "time",
-		"weekend", "yet", "approximately", "roughly", "up", "under", "minute",
+		"half", "o'clock", "within", "through", "into", "every", "each", "shortly", "just", "old", "more",
+		"additional", "fiscal", "end", "beginning", "start", "middle", "throughout", "following", "post", "pre",
+		",", "(", "gmt", "utc", "est", "edt", "et", "cet", "local", "time",
 	} {
 		v[w] = entry{word: w, class: small}
 	}
-	names := []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-	short := []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
-	for i := range names {
-		add(month, i+1, names[i], short[i])
-		v[names[i]], v[short[i]] = named(v[names[i]]), named(v[short[i]])
-	}
-	add(month, 9, "september", "sept")
-	v["sept"] = named(v["sept"])
-	v["september"] = named(v["september"])
-	days := [][]string{{"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed"}, {"thursday", "thu", "thur", "thurs"}, {"friday", "fri"}, {"saturday", "sat"}, {"sunday", "sun"}}
-	for i, forms := range days {
-		add(weekday, i+1, forms...)
-		for _, w := range forms {
-			v[w] = named(v[w])
+	names := func(c class, forms ...[]string) {
+		for i, words := range forms {
+			for _, w := range words {
+				v[w] = entry{word: words[0], class: c, value: i + 1, name: true}
+			}
 		}
 	}
-	for _, u := range []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight", "weekend"} {
+	names(month, []string{"january", "jan"}, []string{"february", "feb"}, []string{"march", "mar"}, []string{"april", "apr"},
+		[]string{"may"}, []string{"june", "jun"}, []string{"july", "jul"}, []string{"august", "aug"},
+		[]string{"september", "sep", "sept"}, []string{"october", "oct"}, []string{"november", "nov"}, []string{"december", "dec"})
+	names(weekday, []string{"monday", "mon"}, []string{"tuesday", "tue", "tues"}, []string{"wednesday", "wed"},
+		[]string{"thursday", "thu", "thur", "thurs"}, []string{"friday", "fri"}, []string{"saturday", "sat"}, []string{"sunday", "sun"})
+	// "second" is an ordinal far more often, and no event lasts one.
+	for _, u := range []string{"minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight", "weekend"} {
 		plural := u + "s"
 		if u == "century" {
 			plural = "centuries"
 		}
 		v[u], v[plural] = entry{word: u, class: unit, value: 1}, entry{word: u, class: unit, value: 2}
 	}
-	delete(v, "second") // an ordinal far more often
 	add(season, 3, "spring")
 	add(season, 6, "summer")
 	add(season, 9, "autumn")
@@ -89,26 +83,25 @@ func newVocabulary() map[string]entry {
 	add(dayWord, 0, "today")
 	add(dayWord, 1, "tomorrow")
 	v["tonight"] = entry{word: "tonight", class: dayWord}
-	for _, p := range []string{"morning", "afternoon", "evening", "night", "overnight", "nightfall", "dawn", "dusk", "daybreak", "sunrise", "sunset", "midday", "lunchtime"} {
+	for _, p := range []string{"morning", "afternoon", "evening", "night", "overnight", "nightfall", "dawn", "dusk", "daybreak", "sunrise", "sunset", "lunchtime"} {
 		v[p] = entry{word: p, class: dayPart}
 	}
-	v["mornings"], v["nights"] = v["morning"], entry{word: "night", class: unit, value: 2}
-	v["noon"] = entry{word: "noon", class: dayPart, value: 12*60 + 1}
-	v["midday"] = entry{word: "noon", class: dayPart, value: 12*60 + 1}
-	v["midnight"] = entry{word: "midnight", class: dayPart, value: 1}
+	v["nights"] = entry{word: "night", class: unit, value: 2}
+	add(dayPart, 12*60+1, "noon", "midday")
+	add(dayPart, 1, "midnight")
 	add(meridiem, 0, "am", "a.m", "a.m.")
 	add(meridiem, 12, "pm", "p.m", "p.m.")
-	add(deictic, -1, "last", "past")
-	add(deictic, -2, "previous", "preceding")
-	add(deictic, 1, "next", "coming")
-	v["past"], v["coming"] = entry{word: "past", class: deictic, value: -1}, entry{word: "coming", class: deictic, value: 1}
-	add(deictic, 0, "this")
-	add(deictic, 0, "current")
-	add(deictic, 0, "same")
-	add(deictic, 0, "that")
-	add(edge, 0, "early")
-	add(edge, 0, "mid")
-	add(edge, 0, "late")
+	add(deictic, -1, "last")
+	add(deictic, -1, "past")
+	add(deictic, -1, "previous", "preceding")
+	add(deictic, 1, "next")
+	add(deictic, 1, "coming")
+	for _, w := range []string{"this", "current", "same", "that"} {
+		add(deictic, 0, w)
+	}
+	for _, w := range []string{"early", "mid", "late"} {
+		add(edge, 0, w)
+	}
 	for _, w := range []string{"several", "few", "many", "couple", "recent"} {
 		v[w] = entry{word: w, class: vague}
 	}
@@ -124,8 +117,6 @@ func newVocabulary() map[string]entry {
 	}
 	return v
 }
-
-func named(e entry) entry { e.name = true; return e }
 
 // longestWord is the length in bytes after which a word cannot be one of ours.
 const longestWord = 14
