@@ -21,6 +21,9 @@ type Frame struct {
 	// ("armed", "person", "state", "weapon", "facility", "thing", ...). Empty: no
 	// restriction. A class with a leading "-" must not be there.
 	ActorIs, RecipientIs []string
+	// Strict: a filler whose class nobody knows does not fit. For verbs as general
+	// as "hold" and "take".
+	Strict bool
 	// Not holds lemmas which, when they are an argument or modifier of the
 	// trigger, make it another sense ("heart" for attack, "title" for defend).
 	Not []string

@@ -153,6 +153,8 @@ func (r *frameReader) field(line Line, keyword, rest string) error {
 		f.Count = rest
 	case "both":
 		f.Both = true
+	case "strict":
+		f.Strict = true
 	case "actor":
 		f.Actor = roles(rest)
 	case "recipient":

@@ -48,7 +48,11 @@ func (r *resolver) readActs() []act {
 		*a = act{EventMention: e, index: i, spot: -1, day: -1}
 		a.quoted = r.inQuotation(e)
 		for _, p := range e.Actors {
-			a.actors = append(a.actors, r.partiesOf(p)...)
+			for _, who := range r.partiesOf(p) {
+				if !who.info.Thing { // debris, a door: it does not act
+					a.actors = append(a.actors, who)
+				}
+			}
 		}
 		for _, p := range e.Recipients {
 			a.recipients = append(a.recipients, r.partiesOf(p)...)

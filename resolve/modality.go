@@ -42,7 +42,7 @@ func speechModality(s *story) saidby.Modality {
 		return saidby.Conditional
 	case kind == "THREATEN":
 		return saidby.Threatened
-	case s.modality == saidby.Planned:
+	case s.modality == saidby.Planned && !s.acts[0].Purpose:
 		return saidby.Planned
 	}
 	return saidby.Happened

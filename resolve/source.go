@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -62,7 +63,47 @@ func (r *resolver) findSources() {
 			}
 		}
 	}
+	r.hearIssuer()
 	r.routeThroughCredits(speakers)
+	r.keepParties()
+}
+
+// hearIssuer makes the body that issued a press release or communique the source
+// of what its text tells in its own voice.
+func (r *resolver) hearIssuer() {
+	issuer, info, ok := r.parties.Issuer()
+	if !ok || issuer.Name == "" {
+		return
+	}
+	for _, s := range r.stories {
+		if len(s.sources) == 0 {
+			s.vouch(r.sources.add(source{name: issuer.Name, info: info, kind: r.kindOf(info, false), party: info.PartyCode, via: -1}))
+		}
+	}
+}
+
+// keepParties leaves a side only to sources that belong to a party of the
+// conflict that this article tells of: whose forces attack or are attacked in
+// it, or who carry arms themselves. A state that only sends aid is none.
+func (r *resolver) keepParties() {
+	fighting := map[string]bool{}
+	for _, s := range r.stories {
+		if s.acts[0].Type != "ASSAULT" {
+			continue
+		}
+		for _, a := range s.acts {
+			for _, p := range slices.Concat(a.actors, a.recipients) {
+				if p.info.Armed || p.info.Kind == saidby.Belligerent {
+					fighting[sideOf(p)] = true
+				}
+			}
+		}
+	}
+	for i := range r.sources {
+		if s := &r.sources[i]; s.kind != saidby.Belligerent && !fighting[s.party] {
+			s.party = ""
+		}
+	}
 }
 
 func (s *story) vouch(sources ...int) {
@@ -89,7 +130,7 @@ func (r *resolver) speakersOf(i int) []int {
 		s := &r.Sentences[phrase.Sentence]
 		out = append(out, r.sources.add(source{
 			name: named.Name, info: info, kind: r.kindOf(info, st.Credit), party: info.PartyCode,
-			cue: st.Cue.In(r.Article.Text), media: st.Medium, span: s.SpanOf(phrase.First, phrase.Last), via: -1,
+			cue: st.Cue.In(r.Article.Text), media: reportMedia(st.Medium), span: s.SpanOf(phrase.First, phrase.Last), via: -1,
 		}))
 	}
 	return out
@@ -195,4 +236,14 @@ func (r *resolver) firstParagraph() int {
 		}
 	}
 	return 0
+}
+
+// reportMedia is the medium in the words of the report's schema, which has none
+// for statements, speeches, letters and broadcasts.
+func reportMedia(medium string) string {
+	switch medium {
+	case "video", "photo", "audio", "post", "briefing", "interview", "report":
+		return medium
+	}
+	return ""
 }

@@ -225,7 +225,13 @@ func (r *resolver) isHeadline(i int) bool {
 // exclude reports whether something speaks against acts a and b being one.
 func (r *resolver) exclude(a, b *act) bool {
 	return r.section(a) != r.section(b) || modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
-		disjointSides(a.actors, b.actors) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
+		disjointSides(a.actors, b.actors) || reversed(a, b) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
+}
+
+// reversed: who acts in the one is acted upon in the other, so the one answers
+// the other.
+func reversed(a, b *act) bool {
+	return shareParty(a.recipients, b.actors) && !shareParty(a.actors, b.actors) || shareParty(a.actors, b.recipients) && !shareParty(a.actors, b.actors)
 }
 
 // apartModes are acts that are never a part of a battle or strike told beside
@@ -370,7 +376,7 @@ func (r *resolver) evidence(a *act, s *story) int {
 		points += 2
 	}
 	points -= 2 * distance
-	if points < 6 {
+	if points < 5 {
 		return 0
 	}
 	return points

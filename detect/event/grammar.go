@@ -131,7 +131,7 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 	}
 	if e.Reported < 0 && g.reports(below, above) {
 		e.Reported = above.Head
-		if g.stance(above) == "deny" && e.Modality == saidby.Happened {
+		if g.stance(above) == "deny" && e.Modality == saidby.Happened && (below.Kind == predication.Nominal || below.Via != "obj") {
 			e.Modality = saidby.Negated
 		}
 	}

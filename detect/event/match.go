@@ -153,24 +153,22 @@ func findAll(s *predication.Sentence, p *predication.Predication, m *match) bool
 // behind it: "set a terminal and a moored barge on fire".
 const reach = 12
 
-// findRun finds two or more fixed words that follow each other behind the head,
-// with no other verb between; nil when they do not.
+// findRun finds two or more fixed words in their order behind the head, with no
+// finite verb between; nil when they are not there.
 func findRun(s *predication.Sentence, head int, words []string) []int {
 	if len(words) < 2 {
 		return nil
 	}
-	for i := head + 1; i+len(words) <= len(s.Tokens) && i <= head+reach; i++ {
-		if s.Tokens[i].UPOS == "VERB" {
+	var run []int
+	for i := head + 1; i < len(s.Tokens) && i <= head+reach; i++ {
+		switch s.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP":
 			return nil
 		}
-		run := make([]int, 0, len(words))
-		for j := range words {
-			if is(&s.Tokens[i+j], words[j]) {
-				run = append(run, i+j)
+		if is(&s.Tokens[i], words[len(run)]) {
+			if run = append(run, i); len(run) == len(words) {
+				return run
 			}
-		}
-		if len(run) == len(words) {
-			return run
 		}
 	}
 	return nil
@@ -310,7 +308,7 @@ func (f *Finder) fillers(s *predication.Sentence, p *predication.Predication, m 
 				if r == lexicon.Compound && !f.namesParty(s, a.Head) && !f.fits(s, a.Head, classes, true) {
 					continue
 				}
-				if f.fits(s, a.Head, classes, false) {
+				if f.fits(s, a.Head, classes, false) && (!m.frame.Strict || !demands(classes) || f.fits(s, a.Head, classes, true) || pronominal(&s.Tokens[a.Head])) {
 					heads = append(heads, a.Head)
 				}
 			}
@@ -400,13 +398,23 @@ func (f *Finder) fits(s *predication.Sentence, head int, classes []string, stric
 // the lexicon has no class for.
 func (f *Finder) couldBe(s *predication.Sentence, head int, classes []string) bool {
 	t := &s.Tokens[head]
-	switch t.UPOS {
-	case "PRON", "NUM", "DET":
+	if pronominal(t) {
 		return true
-	case "PROPN":
+	}
+	if t.UPOS == "PROPN" {
 		return slices.ContainsFunc(classes, ofPeople)
 	}
 	return f.lex.Noun(t.Lemma).Class == 0 && !f.eventful(t.Lemma)
+}
+
+// pronominal reports whether a word stands for somebody or something without
+// naming it: "they", "three", "others".
+func pronominal(t *saidby.Token) bool {
+	switch t.UPOS {
+	case "PRON", "NUM", "DET":
+		return true
+	}
+	return t.Lemma == "other" || t.Lemma == "some" || t.Lemma == "many"
 }
 
 func ofPeople(class string) bool {

@@ -1,6 +1,8 @@
 package predication
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/lexicon"
 )
@@ -39,6 +41,25 @@ func (s *Sentence) readArgs(p *Predication) {
 	}
 	s.addModified(p)
 	s.repairSubject(p)
+	s.repairInfinitive(p)
+}
+
+// repairInfinitive takes the infinitive behind an object for the complement that
+// it is ("ordered the minister to open the files"), where the parser saw a
+// purpose.
+func (s *Sentence) repairInfinitive(p *Predication) {
+	if p.has(lexicon.Clause) || p.First(lexicon.Object, lexicon.Indirect, "on", "upon", "to") < 0 {
+		return
+	}
+	for c := range s.Tree.Children(p.Head) {
+		if s.Tokens[c].Rel != "advcl" || c < p.Head {
+			continue
+		}
+		if m := s.Tree.Child(c, "mark"); m >= 0 && s.Tokens[m].Lemma == "to" {
+			p.add(lexicon.Clause, c, false)
+			return
+		}
+	}
 }
 
 // repairSubject gives a finite active verb without subject the subject that the
@@ -76,8 +97,8 @@ func (s *Sentence) addOblique(p *Predication, c int) {
 	switch {
 	case s.Tokens[c].Rel == "obl:agent" || prep == "by" && p.Passive:
 		p.add(lexicon.Subject, s.meaning(c), false)
-	case prep == "" && (s.Tokens[c].UPOS == "NUM" || s.Tokens[c].UPOS == "PRON") && !p.has(lexicon.Object):
-		p.add(lexicon.Object, c, false) // "shot down seven of them"
+	case prep == "" && c > p.Head && !p.has(lexicon.Object) && !measures[strings.ToLower(s.Tokens[c].Lemma)] && s.Tokens[c].UPOS != "ADV":
+		p.add(lexicon.Object, c, false) // "shot down seven of them", "took in refugees"
 	case prep == "":
 		if saidby.RelIs(s.Tokens[c].Rel, "obl") {
 			p.add("when", c, false) // "on Friday" without "on": a bare time phrase
@@ -85,6 +106,17 @@ func (s *Sentence) addOblique(p *Predication, c int) {
 	default:
 		p.add(lexicon.Role(prep), s.meaning(c), false)
 	}
+}
+
+// measures are the words that stand without a preposition and are no object: when,
+// how long, how far.
+var measures = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
+	"september": true, "october": true, "november": true, "december": true,
+	"today": true, "yesterday": true, "tomorrow": true, "tonight": true, "overnight": true, "morning": true, "afternoon": true, "evening": true, "night": true,
+	"second": true, "minute": true, "hour": true, "day": true, "week": true, "weekend": true, "month": true, "year": true, "decade": true, "time": true, "moment": true,
+	"metre": true, "meter": true, "km": true, "kilometre": true, "kilometer": true, "mile": true, "percent": true, "way": true,
 }
 
 // addClausalOblique keeps "by providing weapons", "for failing to": the gerund
@@ -110,6 +142,8 @@ func (s *Sentence) addModified(p *Predication) {
 		return
 	case t.Rel == "acl:relcl":
 		s.addAntecedent(p, noun)
+	case t.Rel == "acl" && s.isMainVerb(p.Head):
+		p.add(lexicon.Subject, noun, true)
 	case saidby.RelIs(t.Rel, "acl") && p.Infinitive:
 		// "plans to attack": the noun is what governs, not an argument.
 	case saidby.RelIs(t.Rel, "acl") && p.Passive:

@@ -31,12 +31,32 @@ func (s *Sentence) readForm(p *Predication) {
 	// and so is one that opens a clause ("Hit by drones, the town ..."). Taggers
 	// take many of the former for the past tense.
 	participle := tag == "VBN" && !p.Finite || tag == "VBD" && head.Rel == "acl"
-	if p.Kind == Verbal && participle && !p.Perfect && saidby.RelIs(head.Rel, "acl", "advcl", "amod") && head.Rel != "acl:relcl" {
+	if p.Kind == Verbal && participle && !p.Perfect && !s.isMainVerb(p.Head) && saidby.RelIs(head.Rel, "acl", "advcl", "amod") && head.Rel != "acl:relcl" {
 		p.Passive = true
 	}
 	if p.Kind == Verbal && tag == "VB" && !p.Infinitive && p.Modal == "" && head.Rel == "root" && s.Tree.Child(p.Head, "nsubj", "aux") < 0 {
 		p.Imperative = true
 	}
+}
+
+// isMainVerb reports whether a verb that the parser hung on the first noun of a
+// full sentence is its only verb: "The mission called on the army." A headline
+// has no full stop and leaves the auxiliary out instead: "Soldiers killed in raid".
+func (s *Sentence) isMainVerb(verb int) bool {
+	head := s.Tokens[verb].Head
+	n := len(s.Tokens)
+	if head < 0 || head > verb || s.Tokens[head].Rel != "root" || s.Tokens[n-1].Text != "." || s.Tree.Child(verb, "obl:agent") >= 0 {
+		return false
+	}
+	for i := range s.Tokens {
+		switch s.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if i != verb {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (s *Sentence) readAuxiliary(p *Predication, t *saidby.Token) {

@@ -122,6 +122,7 @@ type Sentence struct {
 	Tree         Tree
 	Predications []Predication
 	at           []int // token -> index of the predication it heads, -1
+	heads        []int // token -> head, with misplaced participles set right
 }
 
 // At returns the index of the predication that token heads or carries as light
@@ -137,9 +138,11 @@ func (s *Sentence) At(token int) int {
 func Of(sentence *saidby.Sentence, words Words) *Sentence {
 	s := &Sentence{Sentence: sentence, Tree: NewTree(sentence)}
 	s.at = make([]int, len(sentence.Tokens))
+	s.heads = make([]int, len(sentence.Tokens))
 	for i := range s.at {
-		s.at[i] = -1
+		s.at[i], s.heads[i] = -1, sentence.Tokens[i].Head
 	}
+	s.repairParticiples()
 	s.findPredicates(words)
 	for i := range s.Predications {
 		s.readForm(&s.Predications[i])
@@ -149,6 +152,25 @@ func Of(sentence *saidby.Sentence, words Words) *Sentence {
 	s.share()
 	s.link()
 	return s
+}
+
+// repairParticiples hangs a participle clause on the verb before it. "Drones hit a
+// depot, killing two, police said" tells what the drones did; parsers are drawn
+// to the verb of saying behind it.
+func (s *Sentence) repairParticiples() {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.XPOS != "VBG" || t.Rel != "advcl" && t.Rel != "ccomp" && t.Rel != "parataxis" || t.Head < i || i == 0 || s.Tokens[i-1].Text != "," {
+			continue
+		}
+		for left := i - 2; left >= 0; left-- {
+			l := &s.Tokens[left]
+			if l.UPOS == "VERB" && (l.XPOS == "VBD" || l.XPOS == "VBZ" || l.XPOS == "VBP" || l.XPOS == "VBN") && l.Rel != "acl:relcl" && l.Rel != "amod" {
+				s.heads[i] = left
+				break
+			}
+		}
+	}
 }
 
 // findPredicates makes an empty predication for every word that can head one.

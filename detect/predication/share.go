@@ -99,6 +99,9 @@ func (s *Sentence) share() {
 func (s *Sentence) shareSubject(p *Predication) {
 	verb := p.Verb()
 	rel, governor := s.Tokens[verb].Rel, s.governor(verb)
+	if s.heads[verb] != s.Tokens[verb].Head {
+		rel = "advcl"
+	}
 	if governor == nil || governor == p {
 		return
 	}
@@ -160,7 +163,7 @@ func (s *Sentence) shareObject(p *Predication) {
 // governor is the predication that the token's head belongs to: the head itself
 // or, climbing, the nearest predicate above.
 func (s *Sentence) governor(token int) *Predication {
-	for up, steps := s.Tokens[token].Head, 0; up >= 0 && steps < len(s.Tokens); up, steps = s.Tokens[up].Head, steps+1 {
+	for up, steps := s.heads[token], 0; up >= 0 && steps < len(s.Tokens); up, steps = s.heads[up], steps+1 {
 		if s.at[up] >= 0 {
 			return &s.Predications[s.at[up]]
 		}
@@ -195,7 +198,10 @@ func (s *Sentence) link() {
 		p := &s.Predications[i]
 		from := p.Verb()
 		p.Via = s.Tokens[from].Rel
-		for up, steps := s.Tokens[from].Head, 0; up >= 0 && steps < len(s.Tokens); up, steps = s.Tokens[up].Head, steps+1 {
+		if s.heads[from] != s.Tokens[from].Head {
+			p.Via = "advcl"
+		}
+		for up, steps := s.heads[from], 0; up >= 0 && steps < len(s.Tokens); up, steps = s.heads[up], steps+1 {
 			if j := s.at[up]; j >= 0 && j != i {
 				p.Parent = j
 				break
