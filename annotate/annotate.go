@@ -109,5 +109,6 @@ func (a *Annotator) Annotate(s *saidby.Sentence) {
 	for _, n := range p.Names {
 		s.Entities = append(s.Entities, saidby.Entity{First: n.First, Last: n.Last, Kind: saidby.EntityKind(n.Type)})
 	}
+	repair(s)
 	s.Parsed = true
 }

@@ -1,0 +1,156 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/saidby/saidby"
+)
+
+// News has turns that are rare in the treebanks. repair puts right what the
+// network regularly makes of them; no rule costs anything in LAS on the
+// development treebanks.
+func repair(s *saidby.Sentence) {
+	for i := range s.Tokens {
+		switch rel := s.Tokens[i].Rel; rel {
+		case "obl", "obl:unmarked":
+			if isBareObject(s, i) {
+				s.Tokens[i].Rel = "obj"
+			}
+		case "obl:agent":
+			if isTime(s.Tokens[i].Lemma) {
+				s.Tokens[i].Rel = "obl"
+			}
+		case "obj":
+			if isInvertedSpeaker(s, i) {
+				s.Tokens[i].Rel = "nsubj"
+			}
+		case "compound", "amod":
+			dayBeforeSubject(s, i)
+		}
+	}
+	s.Entities = onlyNames(s)
+}
+
+// isBareObject finds the object in "killing at least nine soldiers" and "lays
+// down its weapons": "at" and "down" look like prepositions that they are not.
+func isBareObject(s *saidby.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	verb := t.Head
+	if verb < 0 || verb > i || s.Tokens[verb].UPOS != "VERB" || isTime(t.Lemma) || isMeasure(t.Lemma) {
+		return false
+	}
+	switch t.UPOS {
+	case "NOUN", "PROPN", "NUM":
+	default:
+		return false
+	}
+	if s.Child(i, "case", "mark") >= 0 || s.Child(verb, "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass") >= 0 ||
+		s.Tokens[verb].XPOS == "VBN" && s.Child(verb, "aux") < 0 {
+		return false
+	}
+	if t.Rel != "obl" && (t.UPOS != "NUM" || s.Child(verb, "compound:prt") < 0) {
+		return false
+	}
+	first, _ := s.Subtree(i)
+	follows := first == verb+1 || first == verb+2 && s.Tokens[verb+1].Rel == "compound:prt"
+	return follows && (s.Tokens[first].UPOS != "ADP" || atLeast(s, first))
+}
+
+// atLeast reports whether "at least", "at most" or the like begins at token i.
+func atLeast(s *saidby.Sentence, i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[i+1].Text) {
+	case "least", "most", "best":
+		return true
+	}
+	return false
+}
+
+// isInvertedSpeaker finds the subject in ", said one of the firms" and ",
+// reports the Courier".
+func isInvertedSpeaker(s *saidby.Sentence, i int) bool {
+	verb := s.Tokens[i].Head
+	if verb < 1 || verb > i || !reporting[s.Tokens[verb].Lemma] || s.Child(verb, "nsubj", "csubj", "aux", "mark") >= 0 {
+		return false
+	}
+	if first, _ := s.Subtree(i); first != verb+1 {
+		return false
+	}
+	switch before := s.Tokens[verb-1].Text; before {
+	case ",", "”", `"`, "''", "’", "'", "?", "!":
+	default:
+		return false
+	}
+	switch s.Tokens[verb].XPOS {
+	case "VBD", "VBZ":
+		return true
+	}
+	return false
+}
+
+// dayBeforeSubject parts a day from the subject that follows it without a
+// comma: "On Sunday Pakistani authorities deported 1,900 people".
+func dayBeforeSubject(s *saidby.Sentence, day int) {
+	noun := s.Tokens[day].Head
+	if day == 0 || noun < day || s.Tokens[day-1].UPOS != "ADP" || !isDay(s.Tokens[day].Lemma) ||
+		!strings.HasPrefix(s.Tokens[noun].Rel, "obl") || s.Tokens[noun].UPOS == "PROPN" && noun == day+1 {
+		return
+	}
+	verb := s.Tokens[noun].Head
+	if verb < noun || s.Tokens[verb].UPOS != "VERB" || s.Child(verb, "nsubj", "csubj") >= 0 || partOfDay[s.Tokens[noun].Lemma] {
+		return
+	}
+	s.Tokens[day].Head, s.Tokens[day].Rel = verb, "obl"
+	s.Tokens[day-1].Head, s.Tokens[day-1].Rel = day, "case"
+	s.Tokens[noun].Rel = "nsubj"
+	if s.Child(verb, "aux:pass") >= 0 {
+		s.Tokens[noun].Rel = "nsubj:pass"
+	}
+}
+
+// onlyNames drops names without a capital from sentences that have capitals
+// where they are due.
+func onlyNames(s *saidby.Sentence) []saidby.Entity {
+	if !strings.ContainsFunc(s.Tokens[0].Text, unicode.IsUpper) {
+		return s.Entities
+	}
+	kept := s.Entities[:0]
+	for _, e := range s.Entities {
+		for i := e.First; i < e.Last; i++ {
+			if strings.ContainsFunc(s.Tokens[i].Text, unicode.IsUpper) {
+				kept = append(kept, e)
+				break
+			}
+		}
+	}
+	return kept
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// reporting are the verbs that news puts before their subject.
+var reporting = words("say report write add tell claim note warn announce reveal state explain recall insist argue")
+
+var days = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+var partOfDay = words("morning afternoon evening night noon midnight midday day week weekend")
+
+var times = words("January February March April May June July August September October November December " +
+	"today tomorrow yesterday tonight time moment second minute hour month year decade century summer winter spring autumn " +
+	"season while instant midweek period weekday way")
+
+var measures = words("mile kilometre kilometer km metre meter foot inch yard percent percentage per cent point % time " +
+	"dollar euro pound tonne ton degree mph kph bit lot deal step")
+
+func isDay(lemma string) bool     { return days[lemma] }
+func isTime(lemma string) bool    { return days[lemma] || partOfDay[lemma] || times[lemma] }
+func isMeasure(lemma string) bool { return measures[lemma] }
