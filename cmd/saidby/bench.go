@@ -16,7 +16,7 @@ import (
 )
 
 type benchCommand struct {
-	Paths []string      `arg:"" optional:"" help:"Documents to measure on; without them the examples that ship, made up to articles of 400 words."`
+	Paths []string      `arg:"" optional:"" help:"Documents to measure on; without them an article of 400 words, as text and as a page."`
 	For   time.Duration `default:"3s" help:"How long each measurement runs."`
 }
 
@@ -66,7 +66,7 @@ type sample struct {
 
 func (c *benchCommand) samples(ctx context.Context) ([]sample, error) {
 	if len(c.Paths) == 0 {
-		return exampleSamples()
+		return exampleSamples(), nil
 	}
 	s := sample{name: strings.Join(c.Paths, " ")}
 	err := fetch.Walk(ctx, fetch.Options{Paths: c.Paths}, func(doc *saidby.Document, failed *saidby.DocumentError) error {
@@ -97,33 +97,68 @@ func (b *bench) print(ctx context.Context, out io.Writer) error {
 	read := b.measure(ctx, b.read)
 	fmt.Fprintf(out, "  %-12s %9.1f documents/s %9.0f tokens/s %8.0f allocations %6.0f KB a document\n",
 		"one core", read.perSecond(), read.perSecond()*float64(words), read.allocations, read.kilobytes)
-	cleaned := b.measure(ctx, func(doc *saidby.Document) { _, _ = clean.Article(doc) })
-	annotated := b.measure(ctx, b.annotate)
-	found := b.measure(ctx, b.mentions)
-	b.room(out, "clean", cleaned.each, read.each)
-	b.room(out, "annotate", annotated.each-cleaned.each, read.each)
-	b.room(out, "detect", found.each-annotated.each, read.each)
-	b.room(out, "resolve", read.each-found.each, read.each)
+	for _, r := range b.rooms(ctx) {
+		fmt.Fprintf(out, "    %-10s %9.2f ms %5.0f %%\n", r.name, float64(r.each)/1e6, 100*r.share)
+	}
 	runtime.GOMAXPROCS(processors)
 	perSecond, err := b.stream(ctx, processors)
 	fmt.Fprintf(out, "  %-12s %9.1f documents/s %9.0f tokens/s\n", fmt.Sprintf("%d cores", processors), perSecond, perSecond*float64(words))
 	return err
 }
 
-// room prints the share of one room, got by taking what runs before it away.
-func (b *bench) room(out io.Writer, name string, each, whole time.Duration) {
-	each = max(each, 0)
-	fmt.Fprintf(out, "    %-10s %9.2f ms %5.0f %%\n", name, float64(each)/1e6, 100*float64(each)/float64(max(whole, 1)))
-}
-
 // A document that cannot be read costs what it costs: errors are left alone.
 func (b *bench) read(doc *saidby.Document) { _, _ = b.reader.Read(doc) }
 
-func (b *bench) annotate(doc *saidby.Document) {
+// room is what one room takes of the time for a document.
+type room struct {
+	name  string
+	each  time.Duration
+	share float64
+}
+
+// rooms times the rooms in turns, so that whatever else the machine does
+// disturbs them alike. Those that cannot be called alone are what is left when
+// the ones before them are taken away.
+func (b *bench) rooms(ctx context.Context) []room {
+	var clean, annotate, mentions, whole time.Duration
+	n, started := 0, time.Now()
+	for ctx.Err() == nil && (n == 0 || time.Since(started) < b.lasting) {
+		for _, doc := range b.sample.docs {
+			article := &saidby.Article{}
+			clean += timed(func() { article = b.clean(doc) })
+			annotate += timed(func() { b.annotate(article) })
+			mentions += timed(func() { b.reader.Mentions(doc, article) })
+			whole += timed(func() { b.read(doc) })
+			n++
+		}
+	}
+	rooms := []room{
+		{name: "clean", each: clean}, {name: "annotate", each: annotate},
+		{name: "detect", each: mentions - annotate}, {name: "resolve", each: whole - clean - mentions},
+	}
+	for i := range rooms {
+		each := max(rooms[i].each, 0)
+		rooms[i].each, rooms[i].share = each/time.Duration(max(n, 1)), float64(each)/float64(max(whole, 1))
+	}
+	return rooms
+}
+
+func timed(step func()) time.Duration {
+	started := time.Now()
+	step()
+	return time.Since(started)
+}
+
+// clean gives an empty article for what cannot be read.
+func (b *bench) clean(doc *saidby.Document) *saidby.Article {
 	article, err := clean.Article(doc)
 	if err != nil {
-		return
+		return &saidby.Article{}
 	}
+	return article
+}
+
+func (b *bench) annotate(article *saidby.Article) {
 	sentences := b.annotator.Sentences(article)
 	for i := range sentences {
 		if !sentences[i].Furniture {
@@ -132,21 +167,11 @@ func (b *bench) annotate(doc *saidby.Document) {
 	}
 }
 
-func (b *bench) mentions(doc *saidby.Document) {
-	if article, err := clean.Article(doc); err == nil {
-		b.reader.Mentions(doc, article)
-	}
-}
-
 // words is the mean number of tokens of a document.
 func (b *bench) words() int {
 	n := 0
 	for _, doc := range b.sample.docs {
-		article, err := clean.Article(doc)
-		if err != nil {
-			continue
-		}
-		for _, s := range b.annotator.Sentences(article) {
+		for _, s := range b.annotator.Sentences(b.clean(doc)) {
 			n += len(s.Tokens)
 		}
 	}
