@@ -232,7 +232,17 @@ func outranks(t, taken *saidby.TollMention) bool {
 	if taken.Quantity.Vague != t.Quantity.Vague {
 		return taken.Quantity.Vague
 	}
+	if implied(taken) && !implied(t) {
+		return true // one victim named is no count of all
+	}
 	return t.Total && !taken.Total
+}
+
+// implied reports whether a count of one rests on an article or a name and on no
+// number word.
+func implied(t *saidby.TollMention) bool {
+	q := t.Quantity
+	return q.Min != nil && q.Max != nil && *q.Min == 1 && *q.Max == 1 && q.Span.Len() > 3
 }
 
 // relations tie a story to others by the grammar of its mentions: "captured after

@@ -74,14 +74,25 @@ func (r *resolver) headingDay() int {
 	return -1
 }
 
-// dateByHeading gives the entries of a round-up that have no date of their own
-// the date of its heading.
+// isHourly reports whether the parts begin with an hour, as in a live blog.
+func (r *resolver) isHourly() bool {
+	for i := range r.Sentences {
+		if r.sections[i] == 1 {
+			return strings.Contains(r.Sentences[i].Tokens[0].Text, ":")
+		}
+	}
+	return false
+}
+
+// dateByHeading gives the entries of a live blog or of a night's list that have
+// no date of their own the date of the heading. A briefing of one day tells of
+// other days too, so its heading dates nothing.
 func (r *resolver) dateByHeading() {
 	if !r.isRoundup() {
 		return
 	}
 	heading := r.headingDay()
-	if heading < 0 {
+	if heading < 0 || !r.isHourly() && r.days[heading].Start == r.days[heading].End {
 		return
 	}
 	for i := range r.acts {

@@ -189,8 +189,8 @@ func findWith(s *predication.Sentence, p *predication.Predication, lemma string,
 		if is(&s.Tokens[c], lemma) && !saidby.RelIs(s.Tokens[c].Rel, "nsubj", "conj", "parataxis", "advcl") {
 			return c
 		}
-		if !saidby.RelIs(s.Tokens[c].Rel, "obl", "obj", "nmod", "xcomp", "nsubj:pass") {
-			continue
+		if !saidby.RelIs(s.Tokens[c].Rel, "obl", "obj", "nmod", "xcomp", "nsubj:pass") || timeWords[strings.ToLower(s.Tokens[c].Lemma)] {
+			continue // the "on" of "on Monday" belongs to no idiom
 		}
 		// The preposition of an oblique, and what modifies an idiom's noun,
 		// hang one level deeper.
