@@ -54,7 +54,7 @@ func tinyModel(t testing.TB) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := Train(tinyCorpus(t), vectors, tinyOptions(), nil)
+	file, err := Train(t.Context(), tinyCorpus(t), vectors, tinyOptions(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestVectorsOf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Train(tinyCorpus(t), vectors, tinyOptions(), nil)
+	again, err := Train(t.Context(), tinyCorpus(t), vectors, tinyOptions(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

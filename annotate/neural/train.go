@@ -1,6 +1,7 @@
 package neural
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -22,8 +23,8 @@ const clip = 5
 
 // Train learns a model. Vectors may be nil. The same corpus, vectors and options
 // give the same file on machines of the same kind. After each epoch report is
-// called, if it is not nil.
-func Train(c *Corpus, vectors *Vectors, o Options, report func(Progress)) (file []byte, err error) {
+// called, if it is not nil. Training stops with the context's error.
+func Train(ctx context.Context, c *Corpus, vectors *Vectors, o Options, report func(Progress)) (file []byte, err error) {
 	if len(c.Trees) == 0 || o.Epochs < 1 {
 		return nil, fmt.Errorf("nothing to learn from")
 	}
@@ -44,7 +45,10 @@ func Train(c *Corpus, vectors *Vectors, o Options, report func(Progress)) (file 
 	s := &schedule{rate: o.Rate, total: o.Epochs * tokens / o.BatchSize}
 	for epoch := 1; epoch <= o.Epochs; epoch++ {
 		random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
-		loss := n.epoch(t, examples, s, &o)
+		loss, err := n.epoch(ctx, t, examples, s, &o)
+		if err != nil {
+			return nil, err
+		}
 		if report == nil && epoch < o.Epochs {
 			continue
 		}
@@ -75,12 +79,16 @@ func (s *schedule) next() float32 {
 	return s.rate * left * min(1, float32(s.step)/warmUp)
 }
 
-func (n *network) epoch(t *tape, examples []*example, s *schedule, o *Options) float64 {
+// epoch learns from every example once and returns the mean loss of its batches.
+func (n *network) epoch(ctx context.Context, t *tape, examples []*example, s *schedule, o *Options) (float64, error) {
 	var loss float64
 	var features []features
 	var extract extractor
 	batches := 0
 	for at := 0; at < len(examples); {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
 		var batch []*example
 		size := 0
 		features = features[:0]
@@ -94,7 +102,7 @@ func (n *network) epoch(t *tape, examples []*example, s *schedule, o *Options) f
 		n.update(s)
 		batches++
 	}
-	return loss / float64(batches)
+	return loss / float64(batches), nil
 }
 
 func (n *network) extract(to []features, words []string, extract *extractor) []features {

@@ -40,7 +40,7 @@ const defaultWords = 20000
 
 // Run trains a model and writes it to o.Out. The same data in the same order
 // with the same seed give the same bytes.
-func Run(_ context.Context, o Options) error {
+func Run(ctx context.Context, o Options) error {
 	corpus, err := read(&o)
 	if err != nil {
 		return err
@@ -60,7 +60,7 @@ func Run(_ context.Context, o Options) error {
 	if err := lemma.Build(&lemmas, corpus.Trees); err != nil {
 		return err
 	}
-	file, err := neural.Train(corpus, vectors, options, report(o.Progress))
+	file, err := neural.Train(ctx, corpus, vectors, options, report(o.Progress))
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package train
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,7 +45,7 @@ func run(t *testing.T, seed uint64) (model, lemmas []byte) {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "tiny.bin")
 	var progress strings.Builder
-	err := Run(context.Background(), Options{
+	err := Run(t.Context(), Options{
 		Treebanks: []string{file(t, "tiny.conllu", strings.Repeat(treebank, 3))},
 		Names:     []string{file(t, "tiny.iob", names)},
 		Vectors:   file(t, "vectors.txt", "seized 1 -1\nof 0.5 2\n"),
@@ -88,9 +89,15 @@ func TestRunIsReproducible(t *testing.T) {
 
 func TestRunLeavesTheOldModelWhenItFails(t *testing.T) {
 	out := file(t, "old.bin", "old")
-	err := Run(context.Background(), Options{Treebanks: []string{file(t, "bad.conllu", "1\tGunmen\n")}, Out: out})
+	err := Run(t.Context(), Options{Treebanks: []string{file(t, "bad.conllu", "1\tGunmen\n")}, Out: out})
 	if err == nil || !strings.Contains(err.Error(), "bad.conllu: line 1") {
 		t.Errorf("error %v", err)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	err = Run(stopped, Options{Treebanks: []string{file(t, "tiny.conllu", strings.Repeat(treebank, 3))}, Out: out})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v after an interrupt", err)
 	}
 	if got := string(contents(t, out)); got != "old" {
 		t.Errorf("the model is %q", got)
