@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"unicode/utf8"
 
 	"github.com/saidby/saidby"
 )
@@ -78,7 +77,8 @@ func (e *evaluator) scoreCorpus(folder, scorer string, predict func(corpusDoc) (
 	return scores, nil
 }
 
-// article makes the article of a corpus text without cleaning it.
+// article makes the article of a corpus text without cleaning it: the labels are
+// about all of the text.
 func article(d corpusDoc) *saidby.Article {
 	a := &saidby.Article{Text: d.Text, Language: "en"}
 	if d.DCT != "" {
@@ -87,53 +87,7 @@ func article(d corpusDoc) *saidby.Article {
 	return a
 }
 
-// points turns spans of bytes into pairs of code points.
-func points(text string, spans ...saidby.Span) [][2]int {
-	out := [][2]int{}
-	for _, s := range spans {
-		if !s.Empty() {
-			out = append(out, [2]int{utf8.RuneCountInString(text[:s.Start]), utf8.RuneCountInString(text[:s.End])})
-		}
-	}
-	return out
-}
-
-type ploverActor struct {
-	Text string `json:"text"`
-	Code string `json:"code"`
-}
-
-type ploverEvent struct {
-	Type   string        `json:"type"`
-	Source []ploverActor `json:"source"`
-	Target []ploverActor `json:"target"`
-}
-
-// plover codes single sentences; what a sentence only demands or denies is coded
-// there like what happened, as the guideline's own examples do.
-func plover(e *evaluator, folder string) ([]score, error) {
-	predict := func(d corpusDoc) (any, error) {
-		report, err := e.reader.Read(document("plover", d.ID, d.Text, ""))
-		if err != nil {
-			return nil, err
-		}
-		events := []ploverEvent{}
-		for _, ev := range report.Events {
-			events = append(events, ploverEvent{ev.Type, ploverActors(ev.Actors), ploverActors(ev.Recipients)})
-		}
-		return map[string]any{"id": d.ID, "events": events}, nil
-	}
-	return e.scoreCorpus(folder, "score_plover.py", predict, []string{"type_f1", "type_p", "type_r"}, "--v1")
-}
-
-func ploverActors(parties []saidby.Party) []ploverActor {
-	out := []ploverActor{}
-	for _, p := range parties {
-		a := ploverActor{Text: p.Name}
-		if p.Code != nil {
-			a.Code = *p.Code
-		}
-		out = append(out, a)
-	}
-	return out
+// whole makes a document of a corpus text for a reader that does everything.
+func whole(d corpusDoc) *saidby.Document {
+	return document("corpus", d.ID, d.Text, d.Date)
 }

@@ -20,7 +20,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
+	"github.com/saidby/saidby/annotate"
+	"github.com/saidby/saidby/gazetteer"
+	"github.com/saidby/saidby/lexicon"
 	"github.com/saidby/saidby/pipeline"
 )
 
@@ -55,15 +59,18 @@ var sets = []set{
 	{"quotes-polnear", "corpora/quotes-polnear", quotes},
 	{"temporal-tbaq", "corpora/temporal-tbaq", temporal},
 	{"counts-gva", "corpora/counts-gva", counts},
-	{"html-scrapinghub", "corpora/html-scrapinghub", html},
-	{"html-trafilatura", "corpora/html-trafilatura", html},
+	{"html-scrapinghub", "corpora/html-scrapinghub", scrapinghub},
+	{"html-trafilatura", "corpora/html-trafilatura", snippets},
 }
 
 // evaluator holds what every set needs.
 type evaluator struct {
-	data   string
-	work   string // scratch folder for predictions
-	reader *pipeline.Reader
+	data      string
+	work      string // scratch folder for predictions
+	reader    *pipeline.Reader
+	annotator *annotate.Annotator
+	lexicon   *lexicon.Lexicon
+	gazetteer *gazetteer.Gazetteer
 }
 
 func main() {
@@ -89,45 +96,70 @@ func run(data, out, floors, only, keep string) error {
 		defer os.RemoveAll(dir)
 		work = dir
 	}
-	reader, err := pipeline.NewReader(pipeline.Options{})
+	e, err := newEvaluator(data, work)
 	if err != nil {
 		return err
 	}
-	data, err = filepath.Abs(data)
+	text, measured, err := e.measure(only)
 	if err != nil {
 		return err
 	}
-	e := &evaluator{data: data, work: work, reader: reader}
-	var b strings.Builder
-	b.WriteString("# Scores on gold articles and open corpora. `make eval` writes this file.\n")
-	measured := map[string]float64{}
-	for _, s := range sets {
-		if !strings.Contains(s.name, only) {
-			continue
-		}
-		folder := filepath.Join(data, s.folder)
-		if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-			fmt.Fprintf(os.Stderr, "eval: %s skipped: no %s\n", s.name, folder)
-			continue
-		}
-		fmt.Fprintf(os.Stderr, "eval: %s\n", s.name)
-		scores, err := s.run(e, folder)
-		if err != nil {
-			return fmt.Errorf("%s: %w", s.name, err)
-		}
-		fmt.Fprintf(&b, "\n%s\n", s.name)
-		for _, x := range scores {
-			fmt.Fprintf(&b, "  %-34s %s\n", x.measure, number(x.value))
-			measured[s.name+" "+x.measure] = x.value
-		}
-	}
-	if err := write(out, b.String()); err != nil {
+	if err := write(out, text); err != nil {
 		return err
 	}
 	if floors == "" {
 		return nil
 	}
 	return checkFloors(floors, measured)
+}
+
+func newEvaluator(data, work string) (*evaluator, error) {
+	data, err := filepath.Abs(data)
+	if err != nil {
+		return nil, err
+	}
+	e := &evaluator{data: data, work: work}
+	if e.reader, err = pipeline.NewReader(pipeline.Options{}); err != nil {
+		return nil, err
+	}
+	if e.annotator, err = annotate.Default(); err != nil {
+		return nil, err
+	}
+	if e.lexicon, err = lexicon.Load(""); err != nil {
+		return nil, err
+	}
+	e.gazetteer, err = gazetteer.Load(e.lexicon)
+	return e, err
+}
+
+// measure runs the sets whose names contain only, and gives the score file and
+// the scores by "set measure".
+func (e *evaluator) measure(only string) (text string, measured map[string]float64, err error) {
+	var b strings.Builder
+	b.WriteString("# Scores on gold articles and open corpora. `make eval` writes this file.\n")
+	measured = map[string]float64{}
+	for _, s := range sets {
+		if !strings.Contains(s.name, only) {
+			continue
+		}
+		folder := filepath.Join(e.data, s.folder)
+		if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+			fmt.Fprintf(os.Stderr, "eval: %s skipped: no %s\n", s.name, folder)
+			continue
+		}
+		started := time.Now()
+		scores, err := s.run(e, folder)
+		if err != nil {
+			return "", nil, fmt.Errorf("%s: %w", s.name, err)
+		}
+		fmt.Fprintf(os.Stderr, "eval: %s in %s\n", s.name, time.Since(started).Round(time.Millisecond))
+		fmt.Fprintf(&b, "\n%s\n", s.name)
+		for _, x := range scores {
+			fmt.Fprintf(&b, "  %-38s %s\n", x.measure, number(x.value))
+			measured[s.name+" "+x.measure] = x.value
+		}
+	}
+	return b.String(), measured, nil
 }
 
 // number writes a share with three decimals and a count as it is.
