@@ -66,7 +66,7 @@ func (r *resolver) source(i int) saidby.Source {
 	s := &r.sources[i]
 	out := saidby.Source{
 		ID: sourceID(i), Name: s.name, Kind: s.kind, Party: stated(s.party),
-		Cue: stated(s.cue), Media: stated(s.media), Span: r.Article.SelectPtr(s.span),
+		Cue: stated(s.cue), Media: stated(reportMedia(s.media)), Span: r.Article.SelectPtr(s.span),
 	}
 	if s.via >= 0 {
 		out.Via = stated(sourceID(s.via))

@@ -130,7 +130,7 @@ func (r *resolver) speakersOf(i int) []int {
 		s := &r.Sentences[phrase.Sentence]
 		out = append(out, r.sources.add(source{
 			name: named.Name, info: info, kind: r.kindOf(info, st.Credit), party: info.PartyCode,
-			cue: st.Cue.In(r.Article.Text), media: reportMedia(st.Medium), span: s.SpanOf(phrase.First, phrase.Last), via: -1,
+			cue: st.Cue.In(r.Article.Text), media: st.Medium, span: s.SpanOf(phrase.First, phrase.Last), via: -1,
 		}))
 	}
 	return out
