@@ -27,6 +27,10 @@ func repair(s *saidby.Sentence) {
 			}
 		case "compound", "amod":
 			dayBeforeSubject(s, i)
+		case "nsubj":
+			titleOfSubject(s, i)
+		case "nsubj:pass":
+			activeSubject(s, i)
 		}
 	}
 	s.Entities = onlyNames(s)
@@ -89,6 +93,33 @@ func isInvertedSpeaker(s *saidby.Sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// titleOfSubject joins a title and a name that were both made subjects: "says
+// midwife Ada Brandt".
+func titleOfSubject(s *saidby.Sentence, i int) {
+	if i+1 == len(s.Tokens) {
+		return
+	}
+	title, name := &s.Tokens[i], &s.Tokens[i+1]
+	if title.UPOS != "NOUN" && title.UPOS != "PROPN" || name.UPOS != "PROPN" || name.Rel != "nsubj" || name.Head != title.Head {
+		return
+	}
+	title.Head, title.Rel = i+1, "nmod:desc"
+}
+
+// activeSubject makes a past tense of a participle that has a subject of its own
+// and no auxiliary: "the mission called on the army". Only headlines, which have
+// no full stop, leave out the auxiliary of a passive.
+func activeSubject(s *saidby.Sentence, i int) {
+	if s.Tokens[i].Head < i || s.Tokens[len(s.Tokens)-1].UPOS != "PUNCT" {
+		return
+	}
+	verb := &s.Tokens[s.Tokens[i].Head]
+	if verb.XPOS != "VBN" || verb.Rel != "root" && verb.Rel != "ccomp" || s.Child(s.Tokens[i].Head, "aux") >= 0 {
+		return
+	}
+	verb.XPOS, s.Tokens[i].Rel = "VBD", "nsubj"
 }
 
 // dayBeforeSubject parts a day from the subject that follows it without a
