@@ -31,6 +31,8 @@ func repair(s *saidby.Sentence) {
 			titleOfSubject(s, i)
 		case "nsubj:pass":
 			activeSubject(s, i)
+		case "acl:relcl":
+			nearestNoun(s, i)
 		}
 	}
 	s.Entities = onlyNames(s)
@@ -122,6 +124,33 @@ func activeSubject(s *saidby.Sentence, i int) {
 	verb.XPOS, s.Tokens[i].Rel = "VBD", "nsubj"
 }
 
+// nearestNoun hangs a clause with ", which" on the noun before the comma, when
+// the network has hung it on one beyond a verb: "Men crossed into Rwanda, which
+// sent them back".
+func nearestNoun(s *saidby.Sentence, clause int) {
+	first, _ := s.Subtree(clause)
+	for first < clause && s.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	if first < 2 || s.Tokens[first].Lemma != "which" || s.Tokens[first-1].Text != "," {
+		return
+	}
+	noun, old := first-2, s.Tokens[clause].Head
+	if !isNominal(&s.Tokens[noun]) {
+		return
+	}
+	for s.Tokens[noun].Head >= 0 && s.Tokens[noun].Head < noun && isNominal(&s.Tokens[s.Tokens[noun].Head]) && s.Tokens[noun].Head != old {
+		noun = s.Tokens[noun].Head // "the port of Varn, which": the port
+	}
+	verb := s.Tokens[old].Head
+	if verb < old || verb > noun || s.Under(noun, old) || s.Under(noun, clause) {
+		return
+	}
+	s.Tokens[clause].Head = noun
+}
+
+func isNominal(t *saidby.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
 // dayBeforeSubject parts a day from the subject that follows it without a
 // comma: "On Sunday Pakistani authorities deported 1,900 people".
 func dayBeforeSubject(s *saidby.Sentence, day int) {
@@ -159,29 +188,3 @@ func onlyNames(s *saidby.Sentence) []saidby.Entity {
 	}
 	return kept
 }
-
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
-
-// reporting are the verbs that news puts before their subject.
-var reporting = words("say report write add tell claim note warn announce reveal state explain recall insist argue")
-
-var days = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-
-var partOfDay = words("morning afternoon evening night noon midnight midday day week weekend")
-
-var times = words("January February March April May June July August September October November December " +
-	"today tomorrow yesterday tonight time moment second minute hour month year decade century summer winter spring autumn " +
-	"season while instant midweek period weekday way")
-
-var measures = words("mile kilometre kilometer km metre meter foot inch yard percent percentage per cent point % time " +
-	"dollar euro pound tonne ton degree mph kph bit lot deal step")
-
-func isDay(lemma string) bool     { return days[lemma] }
-func isTime(lemma string) bool    { return days[lemma] || partOfDay[lemma] || times[lemma] }
-func isMeasure(lemma string) bool { return measures[lemma] }

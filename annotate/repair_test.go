@@ -61,6 +61,9 @@ func TestRepair(t *testing.T) {
 		{"a headline is",
 			"Men/man/NOUN/NNS/2/nsubj:pass seized/seize/VERB/VBN/0/root near/near/ADP/IN/4/case Varn/Varn/PROPN/NNP/2/obl",
 			"Men", "nsubj:pass of seized"},
+		{"which is the noun before the comma",
+			"Men/man/NOUN/NNS/2/nsubj crossed/cross/VERB/VBD/0/root into/into/ADP/IN/4/case Rwanda/Rwanda/PROPN/NNP/2/obl ,/,/PUNCT/,/7/punct " +
+				"which/which/PRON/WDT/7/nsubj sent/send/VERB/VBD/1/acl:relcl them/they/PRON/PRP/7/obj", "sent", "acl:relcl of Rwanda"},
 		{"a part of a day stays together",
 			"On/on/ADP/IN/3/case Friday/Friday/PROPN/NNP/3/compound evening/evening/NOUN/NN/4/obl fled/flee/VERB/VBD/0/root",
 			"Friday", "compound of evening"},
