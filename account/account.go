@@ -26,9 +26,14 @@ type Options struct {
 // Write writes the account of one report. The only errors are those of w.
 func Write(w io.Writer, r *saidby.Report, o Options) error {
 	b := bufio.NewWriter(w)
-	a := writer{out: b, report: r, style: styleFor(o.Colour), sources: map[string]*saidby.Source{}}
+	a := writer{out: b, report: r, style: styleFor(o.Colour), sources: map[string]*saidby.Source{}, threats: map[string]bool{}}
 	for i := range r.Sources {
 		a.sources[r.Sources[i].ID] = &r.Sources[i]
+	}
+	for i := range r.Events {
+		if r.Events[i].Type == "THREATEN" {
+			a.threats[r.Events[i].ID] = true
+		}
 	}
 	a.head()
 	a.events()
@@ -44,24 +49,19 @@ type writer struct {
 	report  *saidby.Report
 	style   style
 	sources map[string]*saidby.Source
+	threats map[string]bool // ids of events
 }
 
-// head is the headline and the line about the page.
+// head is the headline, the line about the page and the line about the report.
 func (a *writer) head() {
 	fmt.Fprintln(a.out, a.style.faint(strings.Repeat("─", Width)))
-	title := a.report.Document.URI
-	if a.report.Article.Title != nil {
-		title = *a.report.Article.Title
-	} else if line := firstLine(a.report.Article.Text); line != "" {
-		title = line
-	}
-	a.wrap("", "", a.style.bold, title)
+	a.wrap("", "", a.style.bold, a.title())
 	var about []string
 	if a.report.Article.Outlet != nil {
 		about = append(about, *a.report.Article.Outlet)
 	}
 	if p := a.report.Article.Published; p != nil {
-		about = append(about, "published "+day(p.Start)+" ("+basisWords[p.Basis]+")")
+		about = append(about, "published "+timeSpan(p)+", "+basisWords[p.Basis])
 	} else {
 		about = append(about, "publication date not stated")
 	}
@@ -70,155 +70,75 @@ func (a *writer) head() {
 	}
 	about = append(about, a.report.Document.URI)
 	a.wrap("", "", a.style.faint, strings.Join(about, " · "))
+	a.wrap("", "", a.style.faint, a.summary())
 }
 
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+func (a *writer) title() string {
+	if a.report.Article.Title != nil {
+		return *a.report.Article.Title
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(a.report.Article.Text), "\n")
 	const longest = 160
-	if runes := []rune(line); len(runes) > longest {
+	switch runes := []rune(line); {
+	case len(runes) == 0:
+		return a.report.Document.URI
+	case len(runes) > longest:
 		return string(runes[:longest]) + "…"
 	}
 	return line
 }
 
-func (a *writer) section(name string, count int) {
-	fmt.Fprintf(a.out, "\n%s %s\n", a.style.heading(strings.ToUpper(name)), a.style.faint(fmt.Sprint(count)))
-}
-
-func (a *writer) events() {
-	a.section("Events", len(a.report.Events))
-	if len(a.report.Events) == 0 {
-		a.wrap("    ", "    ", plain, "The text tells no event of armed conflict or of politics around one.")
-	}
+// summary counts what the account holds: "10 events (2 alleged, 1 of history) ·
+// 4 sources, 2 of them parties to the conflict · 9 statements · 3 decisions".
+func (a *writer) summary() string {
+	alleged, history, parties := 0, 0, 0
 	for i := range a.report.Events {
-		a.event(i+1, &a.report.Events[i])
+		if a.report.Events[i].Modality == saidby.Alleged {
+			alleged++
+		}
+		if a.report.Events[i].Historical {
+			history++
+		}
 	}
+	for i := range a.report.Sources {
+		if a.report.Sources[i].Party != nil {
+			parties++
+		}
+	}
+	var about []string
+	if alleged > 0 {
+		about = append(about, fmt.Sprintf("%d alleged", alleged))
+	}
+	if history > 0 {
+		about = append(about, fmt.Sprintf("%d of history", history))
+	}
+	events := plural(len(a.report.Events), "event")
+	if len(about) > 0 {
+		events += " (" + strings.Join(about, ", ") + ")"
+	}
+	sources := plural(len(a.report.Sources), "source")
+	if parties > 0 {
+		sources += fmt.Sprintf(", %d of them with a party to the conflict", parties)
+	}
+	return strings.Join([]string{events, sources, plural(len(a.report.Statements), "statement"), plural(len(a.report.Flags), "decision")}, " · ")
 }
 
-func (a *writer) event(number int, e *saidby.Event) {
-	kind := e.Type
-	if len(e.Modes) > 0 {
-		kind += " " + strings.Join(e.Modes, ", ")
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
 	}
-	standing := string(e.Modality)
-	if e.Historical {
-		standing += ", history"
-	}
-	fmt.Fprintln(a.out)
-	a.wrap(fmt.Sprintf("%3d ", number), "    ", a.style.bold, e.Label+"  ·  "+kind+"  ·  "+standing)
-	if who := parties(e.Actors, e.Recipients); who != "" {
-		a.field("who", who)
-	}
-	if e.Place != nil {
-		a.field("where", placeWords(e.Place))
-	} else {
-		a.field("where", "not stated")
-	}
-	if e.Time != nil {
-		a.field("when", timeWords(e.Time))
-	} else {
-		a.field("when", "not stated")
-	}
-	if len(e.Counts) > 0 {
-		a.field("toll", countWords(e.Counts))
-	}
-	a.chains(e.Sources)
-	a.quote(e.Sentence, e.Span, e.Trigger)
-	switch n := len(e.Mentions); n {
-	case 0:
-	case 1:
-		a.wrap("    ", "    ", a.style.faint, "told once more in the text")
-	default:
-		a.wrap("    ", "    ", a.style.faint, fmt.Sprintf("told %d more times in the text", n))
-	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func (a *writer) field(name, text string) {
-	a.wrap(fmt.Sprintf("    %-8s", name), strings.Repeat(" ", 12), plain, text)
+func (a *writer) section(name string) {
+	fmt.Fprintf(a.out, "\n%s\n", a.style.heading(strings.ToUpper(name)))
 }
-
-// chains writes who says so, one chain a line, nearest to the reader first.
-func (a *writer) chains(ids []string) {
-	outlet := "this page"
-	if a.report.Article.Outlet != nil {
-		outlet = *a.report.Article.Outlet
-	}
-	carriers := map[string]bool{} // sources that only pass another one on
-	for _, id := range ids {
-		if s := a.sources[id]; s != nil && s.Via != nil {
-			carriers[*s.Via] = true
-		}
-	}
-	name := "says so"
-	for _, id := range ids {
-		s := a.sources[id]
-		if s == nil || carriers[id] {
-			continue
-		}
-		a.field(name, chainWords(outlet, s, a.sources))
-		name = ""
-	}
-	if name != "" {
-		a.field(name, outlet+", in its own voice")
-	}
-}
-
-func (a *writer) statements() {
-	if len(a.report.Statements) == 0 {
-		return
-	}
-	a.section("Statements and threats", len(a.report.Statements))
-	threats := map[string]bool{}
-	for _, e := range a.report.Events {
-		if e.Type == "THREATEN" {
-			threats[e.ID] = true
-		}
-	}
-	for _, s := range a.report.Statements {
-		about := string(s.Kind)
-		if s.Cue != nil {
-			about += ", “" + *s.Cue + "”"
-		}
-		for _, id := range s.Events {
-			if threats[id] {
-				about += " · a threat"
-				break
-			}
-		}
-		if s.InCaptivity {
-			about += " · in captivity"
-		}
-		fmt.Fprintln(a.out)
-		a.wrap("    ", "    ", a.style.bold, partyWords(&s.Speaker)+"  ·  "+about)
-		a.wrap("      ", "      ", a.style.quote, clip(s.Span.Exact))
-	}
-}
-
-func (a *writer) decisions() {
-	if len(a.report.Flags) == 0 {
-		return
-	}
-	a.section("For an editor to decide", len(a.report.Flags))
-	for _, f := range a.report.Flags {
-		head := strings.ReplaceAll(string(f.Kind), "-", " ")
-		if f.Rule != nil {
-			head += " (" + *f.Rule + ")"
-		}
-		a.wrap("  ! ", "    ", a.style.warn, head+": "+f.Note)
-		for i, s := range f.Spans {
-			if i == maxSpansShown {
-				a.wrap("      ", "      ", a.style.faint, fmt.Sprintf("and %d more places in the text", len(f.Spans)-i))
-				break
-			}
-			a.wrap("      ", "      ", a.style.quote, "“"+clip(s.Exact)+"”")
-		}
-	}
-}
-
-// maxSpansShown keeps a flag with many places readable.
-const maxSpansShown = 4
 
 func (a *writer) warnings() {
+	if len(a.report.Warnings) == 0 {
+		return
+	}
+	a.section("Not read, or only in part")
 	for _, w := range a.report.Warnings {
 		a.wrap("  ? ", "    ", a.style.warn, w)
 	}

@@ -7,34 +7,39 @@ import (
 	"unicode/utf8"
 
 	"github.com/saidby/saidby"
+	"golang.org/x/text/width"
 )
 
 // style colours text, or does not.
-type style struct{ bold, faint, heading, warn, quote, mark, hit func(string) string }
+type style struct {
+	coloured                                                 bool
+	bold, faint, heading, warn, alarm, quote, words, trigger func(string) string
+}
 
 func plain(s string) string { return s }
 
 func styleFor(colour bool) style {
 	if !colour {
-		return style{bold: plain, faint: plain, heading: plain, warn: plain, quote: plain, mark: plain,
-			hit: func(s string) string { return "«" + s + "»" }}
+		return style{bold: plain, faint: plain, heading: plain, warn: plain, alarm: plain, quote: plain, words: plain, trigger: plain}
 	}
 	ansi := func(code string) func(string) string {
 		return func(s string) string { return "\x1b[" + code + "m" + s + "\x1b[0m" }
 	}
-	return style{bold: ansi("1"), faint: ansi("2"), heading: ansi("1;36"), warn: ansi("33"),
-		quote: ansi("3"), mark: ansi("4"), hit: ansi("1;4")}
+	return style{coloured: true, bold: ansi("1"), faint: ansi("2"), heading: ansi("1;36"), warn: ansi("33"), alarm: ansi("1;31"),
+		quote: ansi("3"), words: ansi("4"), trigger: ansi("1;4")}
 }
 
 // safe makes text from a page harmless to a terminal: no control characters, no
-// bidirectional overrides, no line breaks.
+// invisible ones that turn the direction of the text, no line breaks. The two
+// joiners that Persian and Indian scripts need stay.
 func safe(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t' || r == '\r':
+		case unicode.IsSpace(r), r == 0x2028, r == 0x2029:
 			return ' '
-		case unicode.IsControl(r), r == utf8.RuneError,
-			r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F:
+		case r == 0x200C, r == 0x200D:
+			return r
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
 			return -1
 		}
 		return r
@@ -55,30 +60,42 @@ func clip(s string) string {
 	return string(runes[:cut]) + " …"
 }
 
+// longestWord is where a word without an end, such as an address, is broken.
+const longestWord = 60
+
 // wrap writes text within Width columns: first before the first line, then
 // before the following ones, each line painted by itself.
 func (a *writer) wrap(first, then string, paint func(string) string, text string) {
-	a.lines(first, then, paint, strings.Fields(safe(text)))
+	var words []string
+	for _, w := range strings.Fields(safe(text)) {
+		for columns(w) > longestWord {
+			head := []rune(w)[:longestWord/2] // half: the widest letters take two columns
+			words, w = append(words, string(head)), string([]rune(w)[len(head):])
+		}
+		words = append(words, w)
+	}
+	a.lines(first, then, paint, words)
 }
 
 func (a *writer) lines(first, then string, paint func(string) string, words []string) {
-	prefix, line, columns := first, "", 0
+	prefix, line, used := first, "", 0
 	for _, w := range words {
-		n := visible(w)
-		if columns > 0 && utf8.RuneCountInString(prefix)+columns+1+n > Width {
+		n := columns(w)
+		if used > 0 && columns(prefix)+used+1+n > Width {
 			fmt.Fprintln(a.out, prefix+paint(line))
-			prefix, line, columns = then, "", 0
+			prefix, line, used = then, "", 0
 		}
-		if columns > 0 {
-			line, columns = line+" ", columns+1
+		if used > 0 {
+			line, used = line+" ", used+1
 		}
-		line, columns = line+w, columns+n
+		line, used = line+w, used+n
 	}
 	fmt.Fprintln(a.out, prefix+paint(line))
 }
 
-// visible counts the columns of a word, colour codes left out.
-func visible(w string) int {
+// columns counts the columns of a word, colour codes left out: two for the wide
+// letters of East Asia, none for marks on other letters.
+func columns(w string) int {
 	n, code := 0, false
 	for _, r := range w {
 		switch {
@@ -86,8 +103,12 @@ func visible(w string) int {
 			code = true
 		case code:
 			code = r != 'm'
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		default:
 			n++
+			if kind := width.LookupRune(r).Kind(); kind == width.EastAsianWide || kind == width.EastAsianFullwidth {
+				n++
+			}
 		}
 	}
 	return n
@@ -97,41 +118,47 @@ func visible(w string) int {
 // trigger marked more strongly.
 func (a *writer) quote(sentence, span, trigger saidby.Selector) {
 	runes := []rune(sentence.Exact)
-	in := func(s saidby.Selector, i int) bool { return s.Start <= sentence.Start+i && sentence.Start+i < s.End }
+	kind := func(i int) int {
+		at := sentence.Start + i
+		switch {
+		case trigger.Start <= at && at < trigger.End:
+			return 2
+		case span.Start <= at && at < span.End:
+			return 1
+		}
+		return 0
+	}
 	var words []string
 	for i := 0; i < len(runes); {
 		if unicode.IsSpace(runes[i]) {
 			i++
 			continue
 		}
-		from := i
-		for i < len(runes) && !unicode.IsSpace(runes[i]) {
-			i++
-		}
-		word := safe(string(runes[from:i]))
-		switch {
-		case in(trigger, from):
-			word = a.style.hit(word)
-		case in(span, from):
-			word = a.style.mark(word)
+		word := ""
+		for from := i; i < len(runes) && !unicode.IsSpace(runes[i]) && i-from < longestWord/2; {
+			run := i
+			for i++; i < len(runes) && !unicode.IsSpace(runes[i]) && kind(i) == kind(run) && i-from < longestWord/2; i++ {
+			}
+			word += a.marked(safe(string(runes[run:i])), kind(run), sentence.Start+run == trigger.Start, sentence.Start+i == trigger.End)
 		}
 		words = append(words, word)
-	}
-	if !a.coloured() {
-		words = joinMarks(words)
 	}
 	a.lines("    │ ", "    │ ", plain, words)
 }
 
-func (a *writer) coloured() bool { return a.style.hit("x") != "«x»" }
-
-// joinMarks makes one mark of neighbouring ones: «taken» «captive» -> «taken captive».
-func joinMarks(words []string) []string {
-	for i := 0; i+1 < len(words); i++ {
-		if strings.HasSuffix(words[i], "»") && strings.HasPrefix(words[i+1], "«") {
-			words[i] = strings.TrimSuffix(words[i], "»")
-			words[i+1] = strings.TrimPrefix(words[i+1], "«")
-		}
+// marked paints a run of a word; without colours the trigger stands in
+// guillemets, the first before its first run and the second after its last.
+func (a *writer) marked(run string, kind int, first, last bool) string {
+	switch {
+	case kind == 1:
+		return a.style.words(run)
+	case kind == 2 && a.style.coloured:
+		return a.style.trigger(run)
+	case kind == 2 && first:
+		run = "«" + run
 	}
-	return words
+	if kind == 2 && last {
+		run += "»"
+	}
+	return run
 }

@@ -25,6 +25,19 @@ var kindWords = map[saidby.SourceKind]string{
 	saidby.Intergovernmental: "intergovernmental", saidby.Expert: "expert", saidby.DocumentSource: "document", saidby.Anonymous: "unnamed",
 }
 
+// modalityWords say in plain words what the text makes of an event.
+var modalityWords = map[saidby.Modality]string{
+	saidby.Happened: "happened", saidby.Planned: "planned", saidby.Threatened: "threatened", saidby.Conditional: "on a condition",
+	saidby.Alleged: "alleged", saidby.Negated: "said not to have happened",
+}
+
+// flagWords name what an editor must decide on.
+var flagWords = map[saidby.FlagKind]string{
+	saidby.FlagPrisoner: "Prisoners of war", saidby.FlagCaptivity: "Said in captivity", saidby.FlagWounded: "Wounded people",
+	saidby.FlagDead: "The dead", saidby.FlagChild: "A child", saidby.FlagSexualViolence: "Sexual violence",
+	saidby.FlagSingleParty: "One party's word only", saidby.FlagInconsistency: "Does not fit together",
+}
+
 // day writes an ISO date as news does: "Wed 17 Sep 2025".
 func day(iso string) string {
 	t, err := time.Parse(time.DateOnly, iso)
@@ -34,12 +47,26 @@ func day(iso string) string {
 	return t.Format("Mon 2 Jan 2006")
 }
 
-func timeWords(t *saidby.Time) string {
-	words := day(t.Start)
-	if t.End != t.Start {
-		words += " to " + day(t.End)
+// timeSpan writes a day, or the first and the last day: "Mon 2 Mar 2026 to Fri 6
+// Mar 2026".
+func timeSpan(t *saidby.Time) string {
+	if t.End == t.Start {
+		return day(t.Start)
 	}
-	return fmt.Sprintf("%s (%s, %s)", words, datePrec[t.DatePrec], basisWords[t.Basis])
+	return day(t.Start) + " to " + day(t.End)
+}
+
+func timeWords(t *saidby.Time) string {
+	return fmt.Sprintf("%s (%s, %s)", timeSpan(t), datePrec[t.DatePrec], basisWords[t.Basis])
+}
+
+// relationWords writes how an event lies to others: "part of e2, after e1".
+func relationWords(relations []saidby.EventRelation) string {
+	var out []string
+	for _, r := range relations {
+		out = append(out, strings.ReplaceAll(r.Type, "-", " ")+" "+r.Event)
+	}
+	return strings.Join(out, ", ")
 }
 
 func placeWords(p *saidby.Place) string {
@@ -120,7 +147,7 @@ func bounds(c *saidby.Count) string {
 }
 
 // chainWords writes the way of a claim from the reader back to its source:
-// "this page ← Daily Express ← 3rd Assault Brigade (video), party to the conflict".
+// "this page ← Daily Express ← 3rd Assault Brigade (video), party to the conflict: UKR".
 func chainWords(outlet string, s *saidby.Source, all map[string]*saidby.Source) string {
 	link := s.Name
 	var about []string
@@ -134,7 +161,7 @@ func chainWords(outlet string, s *saidby.Source, all map[string]*saidby.Source) 
 		link += " (" + strings.Join(about, ", ") + ")"
 	}
 	if s.Party != nil {
-		link += ", party to the conflict"
+		link += ", party to the conflict: " + *s.Party
 	}
 	for via, steps := s.Via, 0; via != nil && all[*via] != nil && steps < len(all); steps++ {
 		link = all[*via].Name + " ← " + link
