@@ -81,8 +81,7 @@ var modesOf = map[string][]string{
 		"suicide-attack", "heavy-weapons", "crowd-control", "cleansing", "destroy", "abduct", "drone", "mine"},
 }
 
-// loadFrames reads entries of keyword lines; the head of frames/assault.txt
-// explains the keywords.
+// loadFrames reads entries of keyword lines; en/README.md explains the keywords.
 func loadFrames(l *Lexicon, lines []Line) error {
 	r := frameReader{into: &l.Frames}
 	if r.into.byID == nil {
