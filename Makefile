@@ -21,9 +21,8 @@ fuzz: ## every fuzz target for a short while
 eval: ## scores on gold and open corpora under DATA, written to eval/scores.txt
 	go run ./eval -data $(DATA) -out eval/scores.txt -floors eval/floors.txt
 
-bench: ## articles a second, allocations, peak memory
-	go test -run '^$$' -bench . -benchmem ./...
-	go run ./cmd/saidby bench
+bench: build ## articles a second, tokens a second, allocations, peak memory
+	./saidby bench
 
 clean:
 	rm -f saidby
