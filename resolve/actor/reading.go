@@ -53,7 +53,7 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 		// Where somebody goes or is, Kyiv is a town.
 		m.name, m.entity = t.join(s, n.first, n.last), -1
 		m.entity = t.place(m.name, e.country)
-	case n.known && e.actor.Kind == lexicon.Country && n.use == lexicon.ProperName && !t.acts(s, h):
+	case n.known && e.actor != nil && e.actor.Kind == lexicon.Country && n.use == lexicon.ProperName && !t.acts(s, h):
 		m.rank = 0 // "in Italy": named, but nobody whom "it" would mean
 	case n.use == lexicon.People, n.use == lexicon.Person1, n.use == lexicon.Adjective:
 		t.readNationals(i, h, n, m)
