@@ -20,6 +20,11 @@ type Sources struct {
 	Cities string
 	// Admin1 and Countries are GeoNames' admin1CodesASCII.txt and countryInfo.txt.
 	Admin1, Countries string
+	// Divisions is a table with a header line: geonames_id, name, names (with |
+	// between them), lat, lon, radius_km, country (alpha-2), admin1, level (1 or 2).
+	// The script scripts/divisions makes it from Natural Earth and the counties of
+	// the US Census Bureau. It may be left out.
+	Divisions string
 	// WOF are Who's On First tables with a header line: wof_id, name, altnames,
 	// local_names, lat, lon, country, admin1, admin2, placetype, population,
 	// geonames_id, wikidata_id. They bring villages and districts.
@@ -28,14 +33,18 @@ type Sources struct {
 
 // Build makes the table of places. The same files give the same bytes.
 func Build(s Sources) ([]byte, error) {
-	b := builder{iso3: map[string]string{}, regions: map[string]int{}, byID: map[int]int{}, near: map[string][]int{}}
+	b := newBuilder()
+	b.centres = centres()
 	steps := []struct {
 		file string
 		read func(fields []string) error
 	}{
-		{s.Countries, b.country}, {s.Admin1, b.region}, {s.Cities, b.city},
+		{s.Countries, b.country}, {s.Admin1, b.region}, {s.Cities, b.city}, {s.Divisions, b.division},
 	}
 	for _, step := range steps {
+		if step.file == "" {
+			continue
+		}
 		if err := eachRow(step.file, step.read); err != nil {
 			return nil, err
 		}
@@ -58,7 +67,13 @@ type builder struct {
 	byID    map[int]int       // GeoNames id -> entry
 	near    map[string][]int  // folded name and country -> entries
 	points  map[int][]point   // region or country entry -> its towns
-	capital map[string]string // alpha-3 -> folded name of the capital
+	centres map[string]point  // alpha-3 -> where a country's name is put
+	placed  map[int]bool      // entries whose middle a source gives
+}
+
+func newBuilder() *builder {
+	return &builder{iso3: map[string]string{}, regions: map[string]int{}, byID: map[int]int{}, near: map[string][]int{},
+		points: map[int][]point{}, placed: map[int]bool{}}
 }
 
 type point struct {
@@ -120,14 +135,46 @@ func (b *builder) country(f []string) error {
 		return fmt.Errorf("a country has 17 fields or more, got %d", len(f))
 	}
 	b.iso3[f[0]] = f[1]
-	if b.capital == nil {
-		b.capital, b.points = map[string]string{}, map[int][]point{}
-	}
-	b.capital[f[1]] = Fold(f[5])
 	area, _ := strconv.ParseFloat(f[6], 64)
 	n := b.add(entry{Place: Place{Name: f[4], Kind: Country, GeoNamesID: integer(f[16]), Country: f[1], Population: integer(f[7]),
 		RadiusKM: math.Sqrt(area / math.Pi)}})
 	b.regions[f[0]] = n
+	if at, ok := b.centres[f[1]]; ok {
+		b.entries[n].Lat, b.entries[n].Lon = at.lat, at.lon
+		b.placed[n] = true
+	}
+	return nil
+}
+
+// division places a first-order division that is known, or adds a county.
+func (b *builder) division(f []string) error {
+	if len(f) < 9 || f[0] == "geonames_id" {
+		return nil
+	}
+	e := entry{Place: Place{GeoNamesID: integer(f[0]), Name: f[1], Lat: degrees(f[3]), Lon: degrees(f[4]), RadiusKM: degrees(f[5]), Country: b.iso3[f[6]], Admin1: f[7], Kind: District}}
+	if f[8] == "1" {
+		e.Kind = Region
+	}
+	if f[2] != "" {
+		e.names = strings.Split(f[2], "|")
+	}
+	if e.Kind == Region {
+		e.names = regionNames(append(e.names, e.Name)...)
+	} else {
+		e.names = append(e.names, bareNames(append(e.names, e.Name))...)
+	}
+	n, ok := b.known(&e)
+	if !ok {
+		b.placed[b.add(e)] = true
+		return nil
+	}
+	if b.entries[n].Kind != Region || b.placed[n] {
+		return nil
+	}
+	o := &b.entries[n]
+	o.Lat, o.Lon, o.RadiusKM = e.Lat, e.Lon, e.RadiusKM
+	o.names = append(o.names, e.names...)
+	b.placed[n] = true
 	return nil
 }
 
@@ -172,9 +219,9 @@ func regionNames(names ...string) []string {
 				out = append(out, strings.TrimSuffix(d, "ern ")+" "+rest)
 			}
 		}
-		for from, to := range map[string]string{"nord ": "north ", "sud ": "south ", "haut ": "upper ", "bas ": "lower "} {
-			if rest, ok := strings.CutPrefix(bare, from); ok {
-				out = append(out, to+rest)
+		for _, p := range [...][2]string{{"nord ", "north "}, {"sud ", "south "}, {"haut ", "upper "}, {"bas ", "lower "}} {
+			if rest, ok := strings.CutPrefix(bare, p[0]); ok {
+				out = append(out, p[1]+rest)
 			}
 		}
 	}
@@ -314,6 +361,9 @@ func (b *builder) known(e *entry) (int, bool) {
 // that holds nine in ten of them.
 func (b *builder) centre() {
 	for n, points := range b.points {
+		if b.placed[n] {
+			continue
+		}
 		var lat, lon, weight float64
 		for _, p := range points {
 			lat, lon, weight = lat+p.lat*p.weight, lon+p.lon*p.weight, weight+p.weight

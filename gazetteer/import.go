@@ -10,7 +10,7 @@ import (
 // Who's On First table (13 columns, with header), so that later starts need not
 // read it again. name is the file's name, for errors.
 func Import(r io.Reader, name string) ([]byte, error) {
-	b := builder{iso3: map[string]string{}, regions: map[string]int{}, byID: map[int]int{}, near: map[string][]int{}, points: map[int][]point{}}
+	b := newBuilder()
 	b.iso3 = isoCodes
 	err := rows(r, name, func(f []string) error {
 		switch {

