@@ -88,7 +88,7 @@ func TestOpenData(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
-	for _, folder := range []string{"gold", "corpora/html-scrapinghub/html", "corpora/html-trafilatura/html"} {
+	for _, folder := range []string{"gold", "corpora/html-scrapinghub", "corpora/html-trafilatura", "corpora/muc4", "corpora/geoparse-lgl", "corpora/entities-re3d"} {
 		t.Run(folder, func(t *testing.T) {
 			paths := texts(t, filepath.Join(root, folder))
 			if len(paths) == 0 {
@@ -106,7 +106,7 @@ func texts(t *testing.T, folder string) (paths []string) {
 	}
 	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
 		switch name := strings.TrimSuffix(path, ".gz"); filepath.Ext(name) {
-		case ".txt", ".html":
+		case ".txt", ".html", ".jsonl":
 			paths = append(paths, path)
 		}
 		return err

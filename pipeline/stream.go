@@ -3,7 +3,8 @@ package pipeline
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
+	"runtime"
+	"strings"
 
 	"github.com/saidby/saidby"
 )
@@ -108,7 +109,7 @@ func (r *Reader) readSafely(doc *saidby.Document) (result Result) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			result.Report = nil
-			result.Err = &saidby.DocumentError{URI: doc.URI, Err: fmt.Errorf("%w: internal fault: %v\n%s", saidby.ErrUnreadable, fault, debug.Stack())}
+			result.Err = &saidby.DocumentError{URI: doc.URI, Err: fmt.Errorf("%w: internal fault in %s: %v", saidby.ErrUnreadable, origin(), fault)}
 		}
 	}()
 	report, err := r.Read(doc)
@@ -118,4 +119,20 @@ func (r *Reader) readSafely(doc *saidby.Document) (result Result) {
 	}
 	result.Report = report
 	return result
+}
+
+// origin names the function that panicked, for a report of the fault. It is
+// called by the deferred function that recovers.
+func origin() string {
+	pcs := make([]uintptr, 32)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)]) // 3: this function, its caller
+	for {
+		frame, more := frames.Next()
+		if !strings.HasPrefix(frame.Function, "runtime.") {
+			return fmt.Sprintf("%s (line %d)", frame.Function, frame.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
+	}
 }

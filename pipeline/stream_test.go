@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/saidby/saidby"
@@ -89,5 +90,20 @@ func TestStreamEnds(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) || n != 3 {
 		t.Errorf("%d results, %v; want 3 and the context's error", n, err)
+	}
+}
+
+// A fault over one document is that document's error, and names its place.
+func TestFaultIsAnError(t *testing.T) {
+	source := func(emit pipeline.Emit) error { return emit(textDocument(0), nil) }
+	var empty pipeline.Reader // without a model every document is a fault
+	err := empty.Stream(t.Context(), 1, source, func(r pipeline.Result) error {
+		if r.Report != nil || !errors.Is(r.Err, saidby.ErrUnreadable) || !strings.Contains(r.Err.Error(), "internal fault in github.com/saidby/saidby/annotate") {
+			t.Errorf("got %v", r.Err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
