@@ -127,11 +127,21 @@ func (r *resolver) sameEvent(a *act, s *story) int {
 		return 30
 	}
 	for _, b := range s.acts {
-		if r.exclude(a, b) {
+		if r.exclude(a, b) || a.Type != "ASSAULT" && !r.sameDeed(a, b) {
 			return 0
 		}
 	}
 	return r.evidence(a, s)
+}
+
+// sameDeed holds for acts other than violence, of which a text tells many of one
+// kind side by side: the same kind of act, upon the same target as far as both
+// name one. An attack goes on over sentences; an arrest does not.
+func (r *resolver) sameDeed(a, b *act) bool {
+	if a.Frame != b.Frame {
+		return false
+	}
+	return len(a.Recipients) == 0 || len(b.Recipients) == 0 || shareParty(a.recipients, b.recipients) || r.sameTarget(a, b)
 }
 
 // interception reports whether act a tells how the attack of story s was met:

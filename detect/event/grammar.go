@@ -156,10 +156,15 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 	case below.Infinitive && saidby.RelIs(g.s.Tokens[below.Verb()].Rel, "advcl", "acl"):
 		e.Modality = saidby.Planned // "sent to search for them", "a campaign to take"
 		e.Purpose = g.s.Tokens[below.Verb()].Rel == "advcl"
+	case below.Kind == predication.Nominal && below.Via == "nsubj" && hypothetical[above.Modal]:
+		e.Modality = saidby.Conditional // "an attack would change that"
 	case governs(below):
 		e.Modality = g.under(e, below, above)
 	}
 }
+
+// hypothetical modals leave open whether their subject comes about.
+var hypothetical = map[string]bool{"would": true, "could": true, "might": true, "may": true}
 
 // governs reports whether the predicate above is about the one below: it is its
 // complement, object or subject, and no free-standing clause.

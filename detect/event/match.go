@@ -100,7 +100,7 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 	if !findAll(s, p, m) {
 		return nil
 	}
-	if f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
+	if asksWhether(s, p) || f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
 		return nil
 	}
 	f.fill(s, p, m)
@@ -128,6 +128,15 @@ func missing(classes []string, roles []lexicon.Role, fillers []int) bool {
 		return false
 	}
 	return slices.Contains(roles, lexicon.Object) || slices.Contains(roles, lexicon.Subject)
+}
+
+// asksWhether reports whether a verb of asking puts a question and no request.
+func asksWhether(s *predication.Sentence, p *predication.Predication) bool {
+	if p.Lemma != "ask" {
+		return false
+	}
+	i := s.At(p.First(lexicon.Clause))
+	return i >= 0 && (s.Predications[i].Mark == "whether" || s.Predications[i].Mark == "if")
 }
 
 // demands reports whether a restriction asks for a class, and does not only
@@ -308,7 +317,7 @@ func (f *Finder) fillers(s *predication.Sentence, p *predication.Predication, m 
 				if r == lexicon.Compound && !f.namesParty(s, a.Head) && !f.fits(s, a.Head, classes, true) {
 					continue
 				}
-				if f.fits(s, a.Head, classes, false) && (!m.frame.Strict || !demands(classes) || f.fits(s, a.Head, classes, true) || pronominal(&s.Tokens[a.Head])) {
+				if f.fits(s, a.Head, classes, false) && (!m.frame.Strict || !demands(classes) || f.fits(s, a.Head, classes, true) || pronominal(&s.Tokens[a.Head]) && !firstPerson(&s.Tokens[a.Head])) {
 					heads = append(heads, a.Head)
 				}
 			}
@@ -416,6 +425,8 @@ func pronominal(t *saidby.Token) bool {
 	}
 	return t.Lemma == "other" || t.Lemma == "some" || t.Lemma == "many"
 }
+
+func firstPerson(t *saidby.Token) bool { return t.Lemma == "I" || t.Lemma == "i" || t.Lemma == "we" }
 
 func ofPeople(class string) bool {
 	switch class {

@@ -42,6 +42,7 @@ func (s *Sentence) readArgs(p *Predication) {
 	s.addModified(p)
 	s.repairSubject(p)
 	s.repairInfinitive(p)
+	s.repairGerund(p)
 }
 
 // repairInfinitive takes the infinitive behind an object for the complement that
@@ -56,6 +57,20 @@ func (s *Sentence) repairInfinitive(p *Predication) {
 			continue
 		}
 		if m := s.Tree.Child(c, "mark"); m >= 0 && s.Tokens[m].Lemma == "to" {
+			p.add(lexicon.Clause, c, false)
+			return
+		}
+	}
+}
+
+// repairGerund takes the gerund right behind a verb or its particle for the
+// complement that it is ("ruled out surrendering").
+func (s *Sentence) repairGerund(p *Predication) {
+	if p.has(lexicon.Clause) || p.has(lexicon.Object) {
+		return
+	}
+	for c := range s.Tree.Children(p.Head) {
+		if s.Tokens[c].XPOS == "VBG" && c > p.Head && c <= p.Head+2 && s.Tree.Child(c, "mark") < 0 && s.Tokens[c-1].Text != "," {
 			p.add(lexicon.Clause, c, false)
 			return
 		}
