@@ -241,6 +241,9 @@ func (b *builder) city(f []string) error {
 	for _, key := range []string{f[4] + "." + f[5], f[4]} {
 		if n, ok := b.regions[key]; ok {
 			b.points[n] = append(b.points[n], at)
+			if b.entries[n].Kind == Region {
+				b.entries[n].Population += p.Population // of its towns: how well known it is
+			}
 		}
 	}
 	return nil

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold is the form under which names are compared: lower case without marks and
-// apostrophes, hyphens as spaces. "Vovchans’k" and "Vovchansk" fold alike.
+// Fold is the form under which names are compared: lower case without marks,
+// apostrophes and full stops, hyphens as spaces. "Vovchans’k" and "Vovchansk" fold alike.
 func Fold(name string) string {
 	if plainASCII(name) {
 		return name
@@ -18,7 +18,7 @@ func Fold(name string) string {
 	space := false
 	for _, r := range norm.NFKD.String(name) {
 		switch {
-		case unicode.IsMark(r) || isApostrophe(r):
+		case unicode.IsMark(r) || isApostrophe(r) || r == '.':
 			continue
 		case r == '-' || r == '/' || unicode.IsSpace(r):
 			space = b.Len() > 0

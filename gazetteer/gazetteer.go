@@ -21,6 +21,7 @@ var embedded []byte
 type Gazetteer struct {
 	tables    []*table
 	spellings map[string][]string // folded name -> other spellings, folded
+	countries map[string]Place    // ISO 3166-1 alpha-3
 }
 
 // Load returns the embedded gazetteer with the regions and spellings of the
@@ -36,6 +37,7 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{tables: []*table{areas, own}, spellings: map[string][]string{}}
+	g.countries = own.countries()
 	for _, s := range lex.Places.Spellings {
 		group := []string{Fold(s.Name)}
 		for _, other := range s.Others {
@@ -116,6 +118,12 @@ func (g *Gazetteer) Lookup(name string) []Place {
 		return nil
 	}
 	return g.find(loose, true)
+}
+
+// Country is the country of an ISO 3166-1 alpha-3 code.
+func (g *Gazetteer) Country(iso string) (Place, bool) {
+	p, ok := g.countries[iso]
+	return p, ok
 }
 
 // Has reports whether anything has exactly this name, spelling folded.

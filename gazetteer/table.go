@@ -118,3 +118,16 @@ func (t *table) place(i int) Place {
 		RadiusKM:   float64(radius) * 4,
 	}
 }
+
+// countries are the table's countries by code; Build puts them first.
+func (t *table) countries() map[string]Place {
+	out := map[string]Place{}
+	for i := range t.count {
+		p := t.place(i)
+		if p.Kind != Country {
+			break
+		}
+		out[p.Country] = p
+	}
+	return out
+}

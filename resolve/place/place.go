@@ -89,18 +89,6 @@ func (r *resolver) gather() {
 	}
 }
 
-func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
-	found := r.gaz.Lookup(m.Name)
-	if n, ok := r.lex.Actors.Name(m.Name); ok && n.Actor.Kind == lexicon.Country && n.Use == lexicon.ProperName {
-		for _, p := range r.gaz.Lookup(n.Actor.Name) {
-			if p.Kind == gazetteer.Country {
-				return append([]gazetteer.Place{p}, found...)
-			}
-		}
-	}
-	return found
-}
-
 // regional reports whether a class word says that a name is a division's, or
 // that something lies in it as in a division ("a town in Kharkiv").
 func regional(class string) bool {
