@@ -42,7 +42,10 @@ func (a *writer) statement(s *saidby.Statement) {
 		head += " · " + strings.Join(s.Events, ", ")
 	}
 	words := clip(s.Span.Exact)
-	if s.Kind == saidby.Direct {
+	switch straight := strings.Contains(words, `"`); {
+	case s.Kind == saidby.Direct && straight: // the speaker is named between two quotations
+		words = `"` + words + `"`
+	case s.Kind == saidby.Direct:
 		words = "“" + words + "”"
 	}
 	fmt.Fprintln(a.out)

@@ -18,11 +18,8 @@ type progress struct {
 	started time.Time
 }
 
-// draw begins a progress line over bytes read; 0: nobody knows how many.
+// draw begins a progress line over the bytes to be read.
 func (p *progress) draw(size int64) {
-	if size == 0 {
-		size = -1
-	}
 	p.bar = progressbar.NewOptions64(size, progressbar.OptionSetWriter(p.err), progressbar.OptionShowBytes(true),
 		progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30),
 		progressbar.OptionThrottle(200*time.Millisecond))

@@ -88,14 +88,18 @@ func (c *readCommand) check(t terminal) error {
 	return nil
 }
 
+// longRead is how many bytes take long enough, some seconds, to show progress.
+const longRead = 500_000
+
 // progress draws a bar where it does no harm: not where an account goes down a
 // pipe, most often into a pager that draws on the same terminal.
 func (c *readCommand) progress(ctx context.Context, t terminal) *progress {
 	harmless := c.Format != "text" || c.Output != "" || isFile(t.out) || isTerminal(t.out)
 	p := &progress{err: t.err, quiet: c.Quiet, started: time.Now()}
 	if harmless && !c.Quiet && isTerminal(t.err) {
-		_, size := fetch.Measure(ctx, c.Paths)
-		p.draw(size)
+		if _, size := fetch.Measure(ctx, c.Paths); size >= longRead {
+			p.draw(size)
+		}
 	}
 	return p
 }
