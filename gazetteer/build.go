@@ -55,6 +55,7 @@ func Build(s Sources) ([]byte, error) {
 		}
 	}
 	b.centre()
+	b.peopleDistricts()
 	b.nameDivisions()
 	return encode(b.entries), nil
 }
@@ -382,6 +383,28 @@ func (b *builder) centre() {
 		}
 		sort.Float64s(far)
 		e.RadiusKM = max(30, far[len(far)*9/10])
+	}
+}
+
+// peopleDistricts counts the people in the towns of a district, roughly: those
+// within its radius. It says how well known the district is.
+func (b *builder) peopleDistricts() {
+	towns := map[string][]*Place{}
+	for i := range b.entries {
+		if p := &b.entries[i].Place; p.Kind == Town && p.Population > 0 {
+			towns[p.Country] = append(towns[p.Country], p)
+		}
+	}
+	for i := range b.entries {
+		d := &b.entries[i].Place
+		if d.Kind != District || d.Population > 0 {
+			continue
+		}
+		for _, t := range towns[d.Country] {
+			if math.Abs(t.Lat-d.Lat) < d.RadiusKM/111 && DistanceKM(t.Lat, t.Lon, d.Lat, d.Lon) < d.RadiusKM {
+				d.Population += t.Population
+			}
+		}
 	}
 }
 

@@ -43,8 +43,13 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 		for _, other := range s.Others {
 			group = append(group, Fold(other))
 		}
-		for _, name := range group {
-			g.spellings[name] = append(g.spellings[name], group...)
+		for i, name := range group {
+			switch {
+			case !s.OneWay:
+				g.spellings[name] = append(g.spellings[name], group...)
+			case i > 0:
+				g.spellings[name] = append(g.spellings[name], group[0])
+			}
 		}
 	}
 	for _, file := range files {

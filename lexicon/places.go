@@ -24,21 +24,24 @@ type Region struct {
 type Spelling struct {
 	Name   string
 	Others []string
+	// OneWay is true where the others mean the name and the name not the others:
+	// "New York" may be New York City, which is never the state.
+	OneWay bool
 }
 
-// loadPlaces reads "names | latitude | longitude | radius | country" and
-// "= name | other spellings".
+// loadPlaces reads "names | latitude | longitude | radius | country",
+// "= name | other spellings" and "< name | what else means it".
 func loadPlaces(l *Lexicon, lines []Line) error {
 	for _, line := range lines {
 		if line.Text == "" {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(line.Text, "="); ok {
-			name, others, found := strings.Cut(rest, "|")
+		if mark := line.Text[0]; mark == '=' || mark == '<' {
+			name, others, found := strings.Cut(line.Text[1:], "|")
 			if !found {
 				return line.Errorf("a spelling needs a name, | and other ways to write it")
 			}
-			l.Places.Spellings = append(l.Places.Spellings, Spelling{strings.TrimSpace(name), list(others)})
+			l.Places.Spellings = append(l.Places.Spellings, Spelling{Name: strings.TrimSpace(name), Others: list(others), OneWay: mark == '<'})
 			continue
 		}
 		f := strings.Split(line.Text, "|")

@@ -10,7 +10,8 @@ import (
 
 // lookup returns the candidates of a mention's name. Where no place has the whole
 // name, words that only say what or which part it is are taken off: "the City of
-// Izmail", "Izmail airport", "eastern Kursk region".
+// Izmail", "Izmail airport", "eastern Kursk region". A facility that is called
+// after a place lies there: "Nikopol Central Hospital".
 func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
 	name := m.Name
 	for {
@@ -19,10 +20,30 @@ func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
 		}
 		shorter := trimName(name)
 		if shorter == name {
-			return nil
+			break
 		}
 		name = shorter
 	}
+	if i := strings.LastIndexByte(name, ' '); i < 0 || !isFacility(name[i+1:]) {
+		return nil
+	}
+	for i := strings.LastIndexByte(name, ' '); i > 0; i = strings.LastIndexByte(name[:i], ' ') {
+		if found := settled(r.named(name[:i])); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// settled leaves places that a facility may be called after.
+func settled(places []gazetteer.Place) []gazetteer.Place {
+	var out []gazetteer.Place
+	for _, p := range places {
+		if p.Population > 0 || p.Kind == gazetteer.Country {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // named are the places of exactly this name, a country of the lexicon's first.
@@ -49,28 +70,49 @@ func trimName(name string) string {
 		}
 		return name
 	}
-	if of, ok := strings.CutPrefix(rest, "of "); ok {
+	if of, ok := strings.CutPrefix(rest, "of "); ok && isKind(first) {
 		return strings.TrimPrefix(of, "the ")
 	}
-	if partWords[strings.ReplaceAll(strings.ToLower(first), "-", "")] || strings.EqualFold(first, "the") {
+	if partWords[strings.ReplaceAll(strings.ToLower(first), "-", "")] || strings.EqualFold(first, "the") || isKind(first) {
 		return rest
 	}
-	if kindWords[strings.ToLower(first)] {
-		return rest
-	}
-	i := strings.LastIndexByte(name, ' ')
-	if kindWords[strings.TrimSuffix(strings.ToLower(name[i+1:]), "s")] {
+	if i := strings.LastIndexByte(name, ' '); isKind(name[i+1:]) {
 		return name[:i]
 	}
 	return name
 }
 
 // partWords say which part of a place is meant.
-var partWords = words("north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower inner outer mid downtown rural greater old")
+var partWords = words(`north south east west northern southern eastern western central northeast northwest southeast southwest
+	northeastern northwestern southeastern southwestern upper lower inner outer mid downtown rural greater neighbouring neighboring occupied`)
 
-// kindWords say what a name is the name of. A name without them is that of the
-// place it lies at.
-var kindWords = words("city town village port settlement district county province region state oblast raion division subdivision department governorate prefecture municipality borough parish suburb area agency township camp airport airfield airbase station metro junction harbour harbor base barracks prison hospital university stadium bridge dam refinery neighbourhood neighborhood lga tehsil barangay commune canton territory republic kingdom greater international")
+// kindWords say what sort of place a name is that of.
+var kindWords = words(`city town village port settlement district county province region state oblast raion division subdivision department
+	governorate prefecture municipality borough parish suburb area agency township camp neighbourhood neighborhood lga tehsil barangay commune
+	canton territory republic kingdom twp co`)
+
+// facilityWords end the names of single places within a town.
+var facilityWords = words(`airport airfield airbase aerodrome station metro junction harbour harbor terminal base barracks garrison prison jail
+	hospital clinic university college academy school institute stadium arena bridge dam refinery depot plant factory mill mine port square
+	park road street avenue boulevard highway turnpike center centre hall market mall museum library church cathedral basilica mosque synagogue
+	temple monastery cemetery castle palace fort tower hotel court courthouse zoo theatre theater building complex estate checkpoint crossing
+	chamber fairgrounds pantry refuge reservoir police campus home`)
+
+func isKind(word string) bool { return inList(kindWords, word) }
+
+func isFacility(word string) bool { return inList(facilityWords, word) }
+
+// inList looks a word up in a list of lower-case singulars.
+func inList(list map[string]bool, word string) bool {
+	word = strings.ToLower(word)
+	if list[word] {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(word, "ies"); ok {
+		return list[stem+"y"]
+	}
+	return list[strings.TrimSuffix(word, "s")]
+}
 
 func words(list string) map[string]bool {
 	set := map[string]bool{}
