@@ -137,6 +137,11 @@ func nounHeader(line Line) (Noun, error) {
 			return n, line.Errorf("%q is neither a sector nor a class", word)
 		}
 	}
+	// Whoever holds an office or speaks for it, and a body that acts as one, speaks
+	// and acts for a state or an organisation.
+	if n.Has(OfficeClass | OrganClass | SpokesClass) {
+		n.Class |= OfficialClass
+	}
 	return n, nil
 }
 
