@@ -110,6 +110,8 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 		return true
 	case a.Modality == saidby.Conditional && !speechTypes[a.Type] && a.ContentOf < 0 && a.Type != "SANCTION":
 		return true // a condition, or a mere possibility
+	case a.Modality == saidby.Conditional && (a.Type == "AGREE" || a.Type == "REJECT"):
+		return true // "if they pledged never to return"
 	case a.Modality == saidby.Conditional && a.Nominal:
 		return true // "if it perceives a threat"
 	case a.Purpose && !speechTypes[a.Type]:

@@ -48,9 +48,11 @@ type resolver struct {
 	gaz       *gazetteer.Gazetteer
 	lex       *lexicon.Lexicon
 
-	names     []name // distinct names with their candidates
-	nameOf    []int  // mention -> name
-	countries map[string]float64
+	names     []name             // distinct names with their candidates
+	nameOf    []int              // mention -> name
+	countries map[string]float64 // how often the words of the text name each
+	chosenIn  map[string]float64 // how many names were placed in each
+	spoken    float64            // sum of both
 }
 
 // name is what all mentions of one name and kind share.
@@ -58,7 +60,9 @@ type name struct {
 	candidates []gazetteer.Place
 	chosen     int // index of a candidate, -1: none
 	class      string
-	container  int // name that the text puts around it, -1
+	container  int  // name that the text puts around it, -1
+	seat       bool // stands for a government: "Washington"
+	count      int  // mentions
 }
 
 // gather collects the distinct names: "Kharkiv" and "Kharkiv region" are two.
@@ -75,9 +79,11 @@ func (r *resolver) gather() {
 		if !ok {
 			n = len(r.names)
 			index[key] = n
-			r.names = append(r.names, name{candidates: r.lookup(m), chosen: -1, container: -1})
+			known, ok := r.lex.Actors.Name(m.Name)
+			r.names = append(r.names, name{candidates: r.lookup(m), chosen: -1, container: -1, seat: ok && known.Use == lexicon.Seat})
 		}
 		r.nameOf[i] = n
+		r.names[n].count++
 		if m.Class != "" && r.names[n].class == "" {
 			r.names[n].class = m.Class
 		}
@@ -100,43 +106,89 @@ func regional(class string) bool {
 	return false
 }
 
-// countCountries counts which countries the article speaks of: by name, by
-// adjective, by capital as a seat of government, by armed groups, less by its
-// dateline.
+// countCountries counts which countries the words of the article speak of: by
+// name, by adjective, by seats of government, by armed groups and leaders. A
+// name that is a country's and a division's in another ("Georgia") says nothing.
 func (r *resolver) countCountries() {
 	r.countries = map[string]float64{}
-	total := 0.0
-	vote := func(country string, weight float64) {
-		if country != "" {
-			r.countries[country] += weight
-			total += weight
-		}
-	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.Furniture {
 			continue
 		}
-		for t := range s.Tokens {
-			tok := &s.Tokens[t]
-			if tok.Text[0] < 'A' || tok.Text[0] > 'Z' {
+		for t := 0; t < len(s.Tokens); t++ {
+			if c := s.Tokens[t].Text[0]; c < 'A' || c > 'Z' {
 				continue
 			}
 			for n := min(3, len(s.Tokens)-t); n >= 1; n-- {
-				if known, ok := r.lex.Actors.Name(s.Words(t, t+n)); ok && !known.AfterThe {
-					vote(known.Actor.Country, 1)
-					break
+				known, ok := r.lex.Actors.Name(s.Words(t, t+n))
+				if !ok || known.AfterThe {
+					continue
 				}
+				if c := known.Actor.Country; c != "" && !(known.Use == lexicon.ProperName && r.ambiguous(known.Actor.Name)) {
+					r.countries[c]++
+				}
+				t += n - 1
+				break
 			}
 		}
 	}
-	for c := range r.countries {
-		r.countries[c] /= total
+}
+
+// ambiguous reports whether a country shares its name with a division elsewhere.
+func (r *resolver) ambiguous(country string) bool {
+	for n := range r.names {
+		c := r.names[n].candidates
+		if len(c) > 0 && c[0].Kind == gazetteer.Country && c[0].Name == country {
+			return rival(c)
+		}
 	}
+	return false
+}
+
+// rival reports whether candidates hold a large division beside a country.
+func rival(candidates []gazetteer.Place) bool {
+	const large = 2_000_000
+	for i := range candidates {
+		if c := &candidates[i]; c.Kind == gazetteer.Region && c.Population > large && c.Country != candidates[0].Country {
+			return true
+		}
+	}
+	return false
+}
+
+// countChosen counts in which countries the names of the last pass lie.
+func (r *resolver) countChosen() {
+	r.chosenIn, r.spoken = map[string]float64{}, 0
+	for n := range r.names {
+		if c := r.chosen(n); c != nil && c.Country != "" && c.Kind != gazetteer.Country {
+			r.chosenIn[c.Country] += chosenVote
+		}
+	}
+	for _, v := range r.countries {
+		r.spoken += v
+	}
+	for _, v := range r.chosenIn {
+		r.spoken += v
+	}
+}
+
+// share is how much of what the article speaks of lies in a country, leaving out
+// what name n itself was taken for.
+func (r *resolver) share(n int, country string) float64 {
+	if country == "" || r.spoken == 0 {
+		return 0
+	}
+	votes := r.countries[country] + r.chosenIn[country]
+	if c := r.chosen(n); c != nil && c.Country == country && c.Kind != gazetteer.Country {
+		votes -= chosenVote
+	}
+	return votes / r.spoken
 }
 
 // choose picks for every name the candidate that fits best with the others'.
 func (r *resolver) choose() {
+	r.countChosen()
 	chosen := make([]int, len(r.names))
 	for n := range r.names {
 		best, most := -1, math.Inf(-1)
@@ -161,10 +213,13 @@ const (
 	regionWeight    = 1.2  // another name is its first-order division
 	nearWeight      = 1.6  // at best, for another place close by
 	nearKM          = 120.0
+	chosenVote      = 0.5 // of a name placed in a country, to a name of the country
+	seatBonus       = 3.0 // the capital under a name that stands for its government
+	rivalCountry    = 1.5 // a country whose name is a large division's elsewhere
 )
 
 func (r *resolver) score(n int, c *gazetteer.Place) float64 {
-	score := sizeWeight*math.Log10(float64(c.Population)+1000) + r.kindScore(n, c) + countryWeight*r.countries[c.Country]
+	score := sizeWeight*math.Log10(float64(c.Population)+1000) + r.kindScore(n, c) + countryWeight*r.share(n, c.Country)
 	if w := r.names[n].container; w >= 0 {
 		if o := r.chosen(w); o != nil {
 			if inside(c, o) {
@@ -200,6 +255,9 @@ func (r *resolver) score(n int, c *gazetteer.Place) float64 {
 // word decides.
 func (r *resolver) kindScore(n int, c *gazetteer.Place) float64 {
 	class := r.names[n].class
+	if r.names[n].seat && c.Capital {
+		return seatBonus
+	}
 	point := c.Kind == gazetteer.Town || c.Kind == gazetteer.Village
 	switch {
 	case regional(class):
@@ -222,6 +280,9 @@ func (r *resolver) kindScore(n int, c *gazetteer.Place) float64 {
 	}
 	switch c.Kind {
 	case gazetteer.Country:
+		if rival(r.names[n].candidates) {
+			return rivalCountry
+		}
 		return 4
 	case gazetteer.Area:
 		return 3.2
