@@ -36,7 +36,7 @@ type Options struct {
 // LemmaFile is the name of the file of lemmas beside a model.
 const LemmaFile = "lemmas.gz"
 
-const defaultWords = 20000
+const defaultWords = 100000
 
 // Run trains a model and writes it to o.Out. The same data in the same order
 // with the same seed give the same bytes.

@@ -185,6 +185,9 @@ func (g *grammar) under(e *saidby.EventMention, below, above *predication.Predic
 	case lexicon.OpTry:
 		e.Attempt = true
 	case lexicon.OpPlan:
+		if below.Via == "ccomp" && (below.Past || below.Perfect || below.Progressive) {
+			return saidby.Happened // "told reporters that four died": no order, a report
+		}
 		return saidby.Planned
 	case lexicon.OpThreaten:
 		return saidby.Threatened
