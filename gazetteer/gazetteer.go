@@ -22,6 +22,7 @@ type Gazetteer struct {
 	tables    []*table
 	spellings map[string][]string // folded name -> other spellings, folded
 	countries map[string]Place    // ISO 3166-1 alpha-3
+	capitals  map[string]Place    // by the country's code
 }
 
 // Load returns the embedded gazetteer with the regions and spellings of the
@@ -37,7 +38,7 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{tables: []*table{areas, own}, spellings: map[string][]string{}}
-	g.countries = own.countries()
+	g.countries, g.capitals = own.countries()
 	for _, s := range lex.Places.Spellings {
 		group := []string{Fold(s.Name)}
 		for _, other := range s.Others {
@@ -131,6 +132,12 @@ func (g *Gazetteer) Country(iso string) (Place, bool) {
 	return p, ok
 }
 
+// Capital is the seat of government of the country with an ISO 3166-1 alpha-3 code.
+func (g *Gazetteer) Capital(iso string) (Place, bool) {
+	p, ok := g.capitals[iso]
+	return p, ok
+}
+
 // Has reports whether anything has exactly this name, spelling folded.
 func (g *Gazetteer) Has(name string) bool { return len(g.find(Fold(name), false)) > 0 }
 
@@ -149,8 +156,15 @@ func (g *Gazetteer) find(key string, loose bool) []Place {
 		if loose {
 			x = &t.loose
 		}
+		seen := []int(nil)
 		for _, k := range keys {
-			x.find(k, func(i int) { out = append(out, t.place(i)) })
+			x.find(k, func(i int) {
+				if len(keys) > 1 && slices.Contains(seen, i) {
+					return
+				}
+				seen = append(seen, i)
+				out = append(out, t.place(i))
+			})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Place) int {

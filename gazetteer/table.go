@@ -19,6 +19,7 @@ import (
 const (
 	magic     = "saidby gazetteer 1\n"
 	recordLen = 24
+	kindMask  = 15
 	flagSeat  = 1 << 4
 	flagCap   = 1 << 5
 )
@@ -112,22 +113,27 @@ func (t *table) place(i int) Place {
 		Population: int(binary.LittleEndian.Uint32(r[16:])),
 		Country:    t.listed(int(binary.LittleEndian.Uint16(r[20:]))),
 		Admin1:     t.listed(int(binary.LittleEndian.Uint16(r[22:]))),
-		Kind:       Kind(kind & 15),
+		Kind:       Kind(kind & kindMask),
 		Seat:       kind&flagSeat != 0,
 		Capital:    kind&flagCap != 0,
 		RadiusKM:   float64(radius) * 4,
 	}
 }
 
-// countries are the table's countries by code; Build puts them first.
-func (t *table) countries() map[string]Place {
-	out := map[string]Place{}
+// countries are the table's countries and capitals by the country's code.
+func (t *table) countries() (countries, capitals map[string]Place) {
+	countries, capitals = map[string]Place{}, map[string]Place{}
 	for i := range t.count {
-		p := t.place(i)
-		if p.Kind != Country {
-			break
+		switch about := t.about[2*i]; {
+		case Kind(about&kindMask) == Country:
+			p := t.place(i)
+			countries[p.Country] = p
+		case about&flagCap != 0:
+			p := t.place(i)
+			if _, taken := capitals[p.Country]; !taken {
+				capitals[p.Country] = p
+			}
 		}
-		out[p.Country] = p
 	}
-	return out
+	return countries, capitals
 }

@@ -219,14 +219,10 @@ const (
 )
 
 func (r *resolver) score(n int, c *gazetteer.Place) float64 {
-	score := sizeWeight*math.Log10(float64(c.Population)+1000) + r.kindScore(n, c) + countryWeight*r.share(n, c.Country)
+	score := sizeWeight*math.Log10(float64(r.people(n, c))+1000) + r.kindScore(n, c) + countryWeight*r.share(n, c.Country)
 	if w := r.names[n].container; w >= 0 {
 		if o := r.chosen(w); o != nil {
-			if inside(c, o) {
-				score += containerWeight
-			} else {
-				score -= againstWeight
-			}
+			score += containment(c, o)
 		}
 	}
 	near, region := 0.0, 0.0
@@ -249,6 +245,54 @@ func (r *resolver) score(n int, c *gazetteer.Place) float64 {
 		}
 	}
 	return score + near + region
+}
+
+// people is how many inhabitants speak for a candidate. A division that is called
+// after a town in it has none of its own: its bare name is the town's, unless the
+// town is a small part of it ("Quebec").
+func (r *resolver) people(n int, c *gazetteer.Place) int {
+	if c.Kind != gazetteer.Region && c.Kind != gazetteer.District || regional(r.names[n].class) {
+		return c.Population
+	}
+	const smallPart = 9
+	for i := range r.names[n].candidates {
+		o := &r.names[n].candidates[i]
+		if o.Kind == gazetteer.Town && o.Population*smallPart > c.Population && inside(o, c) {
+			return 0
+		}
+	}
+	return c.Population
+}
+
+// seatOf reports whether a village gives a district its name, and so is the best
+// known of its name.
+func (r *resolver) seatOf(n int, c *gazetteer.Place) bool {
+	for i := range r.names[n].candidates {
+		o := &r.names[n].candidates[i]
+		if o.Kind == gazetteer.District && gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon) < o.RadiusKM {
+			return true
+		}
+	}
+	return false
+}
+
+// containment weighs whether a place lies in the larger one that the text puts
+// around it. Borders are known by name or by a circle, so that a place near the
+// edge is neither in nor out.
+func containment(c, o *gazetteer.Place) float64 {
+	if inside(c, o) {
+		return containerWeight
+	}
+	if o.Kind == gazetteer.Country || c.Country != o.Country {
+		return -againstWeight
+	}
+	switch d := gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon); {
+	case d < o.RadiusKM:
+		return containerWeight / 2
+	case d < 1.5*o.RadiusKM:
+		return 0
+	}
+	return -againstWeight
 }
 
 // kindScore: a bare name is a town or a country sooner than a division; a class
@@ -291,7 +335,10 @@ func (r *resolver) kindScore(n int, c *gazetteer.Place) float64 {
 	case gazetteer.District:
 		return 0.2
 	case gazetteer.Village:
-		return 0.3
+		if r.seatOf(n, c) {
+			return 0.9
+		}
+		return -0.8 // a hamlet: towns of a thousand people are on the world's lists
 	}
 	switch {
 	case c.Capital:

@@ -3,6 +3,7 @@ package place
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/gazetteer"
@@ -85,11 +86,7 @@ func optional(s string) *string {
 // around gives a name that no gazetteer has the larger place that the text puts
 // around it: what is certain is that it lies in there.
 func (r *resolver) around(i int) *saidby.Place {
-	w := r.names[r.nameOf[i]].container
-	if w < 0 {
-		return nil
-	}
-	c := r.chosen(w)
+	c := r.surrounding(i)
 	if c == nil {
 		return nil
 	}
@@ -98,6 +95,25 @@ func (r *resolver) around(i int) *saidby.Place {
 	p.GeoNamesID = nil
 	p.WherePrec = max(p.WherePrec, 2)
 	return p
+}
+
+// surrounding is the larger place around mention i: the one that the text names,
+// or, for a single building or street, the town that the text was just at.
+func (r *resolver) surrounding(i int) *gazetteer.Place {
+	if w := r.names[r.nameOf[i]].container; w >= 0 {
+		return r.chosen(w)
+	}
+	m := &r.mentions[i]
+	if !isFacility(m.Name[strings.LastIndexByte(m.Name, ' ')+1:]) {
+		return nil
+	}
+	const sentencesBack = 3
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence >= m.Sentence-sentencesBack; j-- {
+		if c := r.chosen(r.nameOf[j]); c != nil && !r.mentions[j].Actor && (c.Kind == gazetteer.Town || c.Kind == gazetteer.Village) {
+			return c
+		}
+	}
+	return nil
 }
 
 // bigCity is from how many inhabitants on nobody calls a place a town.
