@@ -113,10 +113,17 @@ func (t *Tracker) apposition(i, h int) int {
 			head = up // "a spokesman for the general staff, Dmytro Orlov"
 		}
 	}
-	if head < 0 || t.article.Dateline.Span.Contains(s.Tokens[head].Span) {
+	if head < 0 || t.article.Dateline.Span.Contains(s.Tokens[head].Span) || t.letterhead(s, head, h) {
 		return -1
 	}
 	return head
+}
+
+// letterhead reports whether a line without a verb sets the second of two names
+// apart from the first by a dash: a state and its ministry, not one thing.
+func (t *Tracker) letterhead(s *saidby.Sentence, head, h int) bool {
+	first, _ := s.Subtree(h)
+	return s.Tokens[head].Rel == "root" && s.Tokens[head].UPOS == "PROPN" && t.apart(s, first)
 }
 
 // betweenCommas is the description of a person that stands before a proper noun

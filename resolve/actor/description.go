@@ -49,6 +49,11 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner, best, d.possessed = owner, weight, possessed
 		}
 	}
+	if head := s.Tokens[h].Head; d.owner < 0 && head >= 0 && head < h && t.letterhead(s, head, h) {
+		if n := t.nameAt[t.offset[i]+head]; n > 0 {
+			d.owner = t.names[n-1].entity
+		}
+	}
 	d.unnamed = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && asksNotToBeNamed(s, h)
 	if d.owner >= 0 && d.lemma == "fighter" && isState(&t.entities[t.find(d.owner)]) {
 		d.noun.Sector = "MIL" // a state's fighters are no rebels
