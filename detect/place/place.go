@@ -4,7 +4,6 @@
 package place
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -17,8 +16,12 @@ import (
 func Find(article *saidby.Article, sentences []saidby.Sentence, gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) []saidby.PlaceMention {
 	f := finder{gaz: gaz, lex: lex}
 	for i := range sentences {
-		if sentences[i].Parsed {
-			f.sentence(&sentences[i], i)
+		switch s := &sentences[i]; {
+		case s.Furniture:
+		case s.Parsed:
+			f.sentence(s, i)
+		default:
+			f.label(s, i)
 		}
 	}
 	return f.found
@@ -39,7 +42,7 @@ func (f *finder) sentence(s *saidby.Sentence, index int) {
 		}
 	}
 	for i := 0; i < len(s.Tokens); i++ {
-		if to := f.unmarked(s, i, taken); to > i {
+		if to := f.untagged(s, i, taken); to > i {
 			f.add(s, index, i, to, taken)
 			i = to - 1
 		}
@@ -60,9 +63,13 @@ func (f *finder) add(s *saidby.Sentence, index, from, to int, taken []bool) {
 		}
 	}
 	m := saidby.PlaceMention{Within: -1, Second: -1, Relation: saidby.In}
+	named := to
 	if to < len(s.Tokens) && isClass(s.Tokens[to].Lemma) && s.Tokens[to].UPOS != "VERB" {
 		m.Class = strings.ToLower(s.Tokens[to].Lemma)
 		to++
+		if regionWords[m.Class] || waterWords[m.Class] {
+			named = to // "Kharkiv region" is another place than Kharkiv
+		}
 	} else if last := strings.ToLower(s.Tokens[to-1].Text); to-from > 1 && isClass(last) {
 		m.Class = last
 	}
@@ -70,8 +77,8 @@ func (f *finder) add(s *saidby.Sentence, index, from, to int, taken []bool) {
 		taken[i] = true
 	}
 	m.Phrase = saidby.Phrase{Sentence: index, First: from, Last: to, Head: headOf(s, from, to)}
-	m.Span = s.SpanOf(from, to)
-	m.Name = name(s, from, to)
+	m.Span = s.SpanOf(from, named)
+	m.Name = name(s, from, named)
 	f.found = append(f.found, m)
 }
 
@@ -118,4 +125,3 @@ func (f *finder) order(first int) {
 		}
 	}
 }
-
