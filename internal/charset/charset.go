@@ -7,6 +7,8 @@ package charset
 import (
 	"bufio"
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -141,10 +143,14 @@ func detect(content []byte) encoding.Encoding {
 	if isWindows1251(content) {
 		return charmap.Windows1251
 	}
-	found, err := chardet.NewTextDetector().DetectBest(content[:min(len(content), headBytes)])
-	if err != nil {
+	all, err := chardet.NewTextDetector().DetectAll(content[:min(len(content), headBytes)])
+	if err != nil || len(all) == 0 {
 		return charmap.Windows1252
 	}
+	// Guesses come in the order in which they were ready; of equals the name decides.
+	found := slices.MaxFunc(all, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), strings.Compare(b.Charset, a.Charset), strings.Compare(b.Language, a.Language))
+	})
 	if enc, _ := htmlcharset.Lookup(found.Charset); enc != nil {
 		return enc
 	}

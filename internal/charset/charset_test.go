@@ -48,6 +48,17 @@ func TestText(t *testing.T) {
 	}
 }
 
+// Where several encodings fit equally well the same one is taken every time.
+func TestSameGuess(t *testing.T) {
+	content := []byte("\xa8\u00859")
+	first := Text(content)
+	for range 200 {
+		if again := Text(content); again != first {
+			t.Fatalf("%q and %q", first, again)
+		}
+	}
+}
+
 func TestHTML(t *testing.T) {
 	page := func(declared, body string) string {
 		return `<html><head><meta charset="` + declared + `"></head><body><p>` + body + `</p></body></html>`
