@@ -31,7 +31,10 @@ func (f *finder) placeName(s *saidby.Sentence, e saidby.Entity) (from, to int, o
 		}
 		return from, f.firstOfTwo(s, from, to), true
 	case saidby.Person, saidby.Organisation:
-		if f.placeSpot(s, from, to) && f.gaz.Has(name) && !f.partOfName(s, to) {
+		if f.called(s, from, to) {
+			return from, to, true
+		}
+		if !f.people[name] && (f.placeSpot(s, from, to) || f.sure[name]) && f.gaz.Has(name) && !f.partOfName(s, to) {
 			return from, to, true
 		}
 	}
@@ -40,6 +43,19 @@ func (f *finder) placeName(s *saidby.Sentence, e saidby.Entity) (from, to int, o
 		return from, to, to > from
 	}
 	return from, to, false
+}
+
+// called reports whether a common noun behind a name says that it is a place's,
+// whether a gazetteer has it or not: "Barmal district", "the Torkham crossing".
+func (f *finder) called(s *saidby.Sentence, from, to int) bool {
+	if from == 0 || to >= len(s.Tokens) || s.Tokens[to-1].UPOS != "PROPN" {
+		return false
+	}
+	switch s.Tokens[to].Text {
+	case "district", "province", "village", "oblast", "raion", "governorate", "township", "county", "crossing", "subdivision", "tehsil":
+		return true
+	}
+	return false
 }
 
 // calendar lists names of months, which are towns somewhere too.

@@ -15,6 +15,7 @@ import (
 // the text, names that stand for governments included (Actor is then set).
 func Find(article *saidby.Article, sentences []saidby.Sentence, gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) []saidby.PlaceMention {
 	f := finder{gaz: gaz, lex: lex}
+	f.certain(sentences)
 	for i := range sentences {
 		switch s := &sentences[i]; {
 		case s.Furniture:
@@ -31,6 +32,28 @@ type finder struct {
 	gaz   *gazetteer.Gazetteer
 	lex   *lexicon.Lexicon
 	found []saidby.PlaceMention
+	// sure holds the names that stand for a place somewhere in the article: they
+	// do where the model took them for somebody ("Nikopol counts its dead").
+	// people holds the words of people's names, which never do.
+	sure, people map[string]bool
+}
+
+// certain fills in sure and people.
+func (f *finder) certain(sentences []saidby.Sentence) {
+	f.sure, f.people = map[string]bool{}, map[string]bool{}
+	for i := range sentences {
+		s := &sentences[i]
+		for _, e := range s.Entities {
+			switch {
+			case e.Kind == saidby.Location:
+				f.sure[s.Words(e.First, e.Last)] = true
+			case e.Kind == saidby.Person && e.Last-e.First > 1:
+				for _, t := range s.Tokens[e.First:e.Last] {
+					f.people[t.Text] = true
+				}
+			}
+		}
+	}
 }
 
 func (f *finder) sentence(s *saidby.Sentence, index int) {
@@ -46,6 +69,9 @@ func (f *finder) sentence(s *saidby.Sentence, index int) {
 			f.add(s, index, i, to, taken)
 			i = to - 1
 		}
+	}
+	if len(f.found) == first {
+		f.label(s, index)
 	}
 	f.anaphors(s, index)
 	f.order(first)

@@ -27,10 +27,10 @@ func (f *finder) untagged(s *saidby.Sentence, i int, taken []bool) int {
 			}
 			return i
 		}
-		if calendar[name] || end == i+1 && isClass(name) {
+		if calendar[name] || f.people[name] || end == i+1 && isClass(name) {
 			continue
 		}
-		if f.placeSpot(s, i, end) && f.gaz.Has(name) || f.modifier(s, i, end) && f.wellKnown(name) {
+		if f.called(s, i, end) || f.placeSpot(s, i, end) && f.gaz.Has(name) || f.modifier(s, i, end) && f.wellKnown(name) {
 			return end
 		}
 	}
@@ -88,6 +88,9 @@ func (f *finder) label(s *saidby.Sentence, index int) {
 		return
 	}
 	written := name(s, 0, to)
+	if f.people[written] {
+		return
+	}
 	if n, known := f.lex.Actors.Name(titled(written)); known && n.Use != lexicon.ProperName || calendar[titled(written)] || isClass(written) || !f.gaz.Has(written) {
 		return
 	}

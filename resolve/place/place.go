@@ -207,7 +207,7 @@ func (r *resolver) choose() {
 // The weights of a candidate's score, set on the development sets of news.
 const (
 	sizeWeight      = 0.45 // for each power of ten of inhabitants over a thousand
-	countryWeight   = 3.0  // times the country's share of what the article speaks of
+	countryWeight   = 5.0  // times the country's share of what the article speaks of
 	containerWeight = 4.0  // lies in the larger place that the text names
 	againstWeight   = 2.5  // lies elsewhere
 	regionWeight    = 1.2  // another name is its first-order division
