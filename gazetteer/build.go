@@ -195,6 +195,24 @@ var classWords = []string{"oblast", "region", "province", "governorate", "state"
 // BareName is a division's name without the word that says what it is; the
 // second value reports whether there was one.
 func BareName(folded string) (string, bool) {
+	if rest, ok := bareName(folded); ok && !commonWord(rest) {
+		return rest, true
+	}
+	return folded, false
+}
+
+// commonWord reports whether what is left of a name is no name: "Federal District",
+// "Capital Region".
+func commonWord(bare string) bool {
+	switch bare {
+	case "federal", "capital", "national", "central", "autonomous", "special", "northern", "southern", "eastern", "western", "north", "south", "east", "west",
+		"upper", "lower", "new", "free", "united", "democratic", "islamic", "people", "peoples", "security":
+		return true
+	}
+	return false
+}
+
+func bareName(folded string) (string, bool) {
 	for _, w := range classWords {
 		if rest, ok := strings.CutSuffix(folded, " "+w); ok {
 			return strings.TrimSuffix(rest, " autonomous"), true

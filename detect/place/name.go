@@ -58,9 +58,9 @@ func (f *finder) called(s *saidby.Sentence, from, to int) bool {
 	return false
 }
 
-// calendar lists names of months, which are towns somewhere too.
+// calendar lists names of months and days, which are towns somewhere too.
 var calendar = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true,
-	"August": true, "September": true, "October": true, "November": true, "December": true}
+	"August": true, "September": true, "October": true, "November": true, "December": true, "Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // hyphenated widens a name over the hyphens that join it to others where the
 // whole is a place: "Port-au-Prince", "Gilgit-Baltistan".

@@ -44,8 +44,9 @@ func (f *finder) certain(sentences []saidby.Sentence) {
 	for i := range sentences {
 		s := &sentences[i]
 		for _, e := range s.Entities {
+			behind := e.First > 0 && locative[s.Tokens[e.First-1].Lemma]
 			switch {
-			case e.Kind == saidby.Location:
+			case e.Kind == saidby.Location, behind && e.Last-e.First == 1 && f.gaz.Has(s.Tokens[e.First].Text):
 				f.sure[s.Words(e.First, e.Last)] = true
 			case e.Kind == saidby.Person && e.Last-e.First > 1:
 				for _, t := range s.Tokens[e.First:e.Last] {

@@ -288,7 +288,7 @@ func containment(c, o *gazetteer.Place) float64 {
 	}
 	switch d := gazetteer.DistanceKM(c.Lat, c.Lon, o.Lat, o.Lon); {
 	case d < o.RadiusKM:
-		return containerWeight / 2
+		return containerWeight * 3 / 4
 	case d < 1.5*o.RadiusKM:
 		return 0
 	}
