@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
 // attachPlaces gives every act the place that its own words give it: a place
@@ -13,7 +14,7 @@ import (
 func (r *resolver) attachPlaces() {
 	for i := range r.Places {
 		m := &r.Places[i]
-		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.isOutlet(m.Name) {
+		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.namesBody(m.Name) {
 			continue
 		}
 		r.placeByArgument(i)
@@ -51,9 +52,14 @@ func (r *resolver) placeByArgument(spot int) {
 	}
 }
 
-// isOutlet reports whether a name is part of the outlet's own ("Danube Lighthouse").
-func (r *resolver) isOutlet(name string) bool {
-	return r.Article.Outlet != "" && strings.Contains(r.Article.Outlet, name)
+// namesBody reports whether a name is that of a group or part of the outlet's own
+// ("Danube Lighthouse"): it places nothing, whatever town is called the same.
+func (r *resolver) namesBody(name string) bool {
+	if r.Article.Outlet != "" && strings.Contains(r.Article.Outlet, name) {
+		return true
+	}
+	n, known := r.lex.Actors.Name(name)
+	return known && n.Actor.Kind == lexicon.Group
 }
 
 // canBeAt reports whether a place mention so far from an act can be where it

@@ -20,9 +20,16 @@ func climb(s *saidby.Sentence, token int, visit func(token int) bool) {
 // up to it, and whether a reporting verb stood between; nil: no act above it.
 func (r *resolver) nearestAct(sentence, token int) (found *act, steps int, reported bool) {
 	s := &r.Sentences[sentence]
-	acts := r.actsOf(sentence)
 	climb(s, token, func(t int) bool {
-		for _, a := range acts {
+		for i := range r.acts {
+			a := &r.acts[i]
+			if a.Sentence != sentence || a.dropped && a.Modality != saidby.Conditional {
+				continue
+			}
+			if a.dropped && a.Head == t {
+				reported = true // "if Kyiv leaves the town": the town is the condition's
+				return false
+			}
 			if a.Head == t || s.Tokens[t].Span.Start >= a.Trigger.Start && s.Tokens[t].Span.End <= a.Trigger.End && s.Tokens[t].UPOS == "VERB" {
 				found = a
 				return false

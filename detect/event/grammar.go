@@ -126,7 +126,8 @@ func (g *grammar) emptyArgument(p *predication.Predication) bool {
 // climb applies one governing predication to the act below it.
 func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predication) {
 	j := g.s.At(above.Verb())
-	if e.ContentOf < 0 && j >= 0 && g.found[j] > 0 && g.isContent(below, above, g.matched[g.found[j]-1]) {
+	asserted := below.Via == "acl:relcl" && (e.Modality == saidby.Happened || e.Modality == saidby.Alleged)
+	if e.ContentOf < 0 && !asserted && j >= 0 && g.found[j] > 0 && g.isContent(below, above, g.matched[g.found[j]-1]) {
 		e.ContentOf = g.found[j] - 1
 	}
 	if e.Reported < 0 && g.reports(below, above) {

@@ -16,7 +16,7 @@ func (s *Sentence) readForm(p *Predication) {
 		case saidby.RelIs(t.Rel, "aux", "cop"):
 			s.readAuxiliary(p, t)
 		case t.Rel == "mark" && t.Lemma == "to":
-			p.Infinitive = true
+			p.Infinitive = tag != "VBG" // "in addition to seeking"
 		case p.Mark == "" && (t.Rel == "mark" || t.XPOS == "WRB" && t.Lemma == "when"):
 			p.Mark = t.Lemma
 		case isNegation(t):
