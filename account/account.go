@@ -78,6 +78,9 @@ func (a *writer) title() string {
 		return *a.report.Article.Title
 	}
 	line, _, _ := strings.Cut(strings.TrimSpace(a.report.Article.Text), "\n")
+	if d := a.report.Article.Dateline; d != nil {
+		line = strings.TrimLeft(strings.TrimPrefix(line, *d), " -–—:")
+	}
 	const longest = 160
 	switch runes := []rune(line); {
 	case len(runes) == 0:

@@ -162,9 +162,10 @@ func (e *evaluator) measure(only string) (text string, measured map[string]float
 	return b.String(), measured, nil
 }
 
-// number writes a share with three decimals and a count as it is.
+// number writes a share with three decimals and a count as it is. Whole shares
+// look like counts: nothing and everything need no decimals.
 func number(v float64) string {
-	if v == float64(int(v)) && v > 1 {
+	if v == float64(int(v)) {
 		return fmt.Sprint(int(v))
 	}
 	return fmt.Sprintf("%.3f", v)
