@@ -35,7 +35,7 @@ func (g *grammar) relate(i int) {
 	for steps := 0; below.Parent >= 0 && steps < len(g.s.Predications); steps++ {
 		above := &g.s.Predications[below.Parent]
 		g.climb(e, below, above)
-		if below.Via == "acl:relcl" && e.Modality == saidby.Happened {
+		if g.asserted(below, e) {
 			// A relative clause is asserted by itself: what stands over its
 			// noun says nothing about it, except who reports all of it.
 			break
@@ -123,11 +123,16 @@ func (g *grammar) emptyArgument(p *predication.Predication) bool {
 	return false
 }
 
+// asserted reports whether a relative clause tells its act as a fact or an
+// allegation of its own, whatever is said about the noun that it hangs on.
+func (g *grammar) asserted(clause *predication.Predication, e *saidby.EventMention) bool {
+	return g.s.Tokens[clause.Verb()].Rel == "acl:relcl" && (e.Modality == saidby.Happened || e.Modality == saidby.Alleged)
+}
+
 // climb applies one governing predication to the act below it.
 func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predication) {
 	j := g.s.At(above.Verb())
-	asserted := below.Via == "acl:relcl" && (e.Modality == saidby.Happened || e.Modality == saidby.Alleged)
-	if e.ContentOf < 0 && !asserted && j >= 0 && g.found[j] > 0 && g.isContent(below, above, g.matched[g.found[j]-1]) {
+	if e.ContentOf < 0 && !g.asserted(below, e) && j >= 0 && g.found[j] > 0 && g.isContent(below, above, g.matched[g.found[j]-1]) {
 		e.ContentOf = g.found[j] - 1
 	}
 	if e.Reported < 0 && g.reports(below, above) {

@@ -153,7 +153,7 @@ func (s *Sentence) addModified(p *Predication) {
 	t := &s.Tokens[p.Head]
 	noun := t.Head
 	switch {
-	case noun < 0:
+	case noun < 0, t.Rel == "acl" && s.heads[p.Head] != noun:
 		return
 	case t.Rel == "acl:relcl":
 		s.addAntecedent(p, noun)

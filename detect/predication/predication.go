@@ -143,6 +143,7 @@ func Of(sentence *saidby.Sentence, words Words) *Sentence {
 		s.at[i], s.heads[i] = -1, sentence.Tokens[i].Head
 	}
 	s.repairParticiples()
+	s.repairAdditions()
 	s.findPredicates(words)
 	for i := range s.Predications {
 		s.readForm(&s.Predications[i])
@@ -170,6 +171,18 @@ func (s *Sentence) repairParticiples() {
 				break
 			}
 		}
+	}
+}
+
+// repairAdditions hangs "in addition to V-ing" on the verb it adds to: "addition"
+// is half a preposition and does nothing.
+func (s *Sentence) repairAdditions() {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.XPOS != "VBG" || t.Rel != "acl" || s.Tokens[t.Head].Lemma != "addition" || s.Tokens[t.Head].Head < 0 {
+			continue
+		}
+		s.heads[i] = s.Tokens[t.Head].Head
 	}
 }
 
