@@ -81,14 +81,10 @@ func (a *writer) title() string {
 	if d := a.report.Article.Dateline; d != nil {
 		line = strings.TrimLeft(strings.TrimPrefix(line, *d), " -–—:")
 	}
-	const longest = 160
-	switch runes := []rune(line); {
-	case len(runes) == 0:
+	if line == "" {
 		return a.report.Document.URI
-	case len(runes) > longest:
-		return string(runes[:longest]) + "…"
 	}
-	return line
+	return clip(line, longestTitle)
 }
 
 // summary counts what the account holds: "10 events (2 alleged, 1 of history) ·

@@ -46,9 +46,14 @@ func safe(s string) string {
 	}, s)
 }
 
-// clip shortens a long passage at a word, for the eye; the report keeps it whole.
-func clip(s string) string {
-	const longest = 420
+// longestPassage and longestTitle are how many characters of them are shown.
+const (
+	longestPassage = 420
+	longestTitle   = 160
+)
+
+// clip shortens a long text at a word, for the eye; the report keeps it whole.
+func clip(s string, longest int) string {
 	runes := []rune(strings.Join(strings.Fields(s), " "))
 	if len(runes) <= longest {
 		return string(runes)

@@ -41,7 +41,7 @@ func (a *writer) statement(s *saidby.Statement) {
 	if len(s.Events) > 0 {
 		head += " · " + strings.Join(s.Events, ", ")
 	}
-	words := clip(s.Span.Exact)
+	words := clip(s.Span.Exact, longestPassage)
 	switch straight := strings.Contains(words, `"`); {
 	case s.Kind == saidby.Direct && straight: // the speaker is named between two quotations
 		words = `"` + words + `"`
@@ -70,7 +70,7 @@ func (a *writer) decisions() {
 				a.wrap("    │ ", "    │ ", a.style.faint, fmt.Sprintf("and in %d more places of the text", len(f.Spans)-i))
 				break
 			}
-			a.wrap("    │ ", "    │ ", a.style.quote, clip(s.Exact))
+			a.wrap("    │ ", "    │ ", a.style.quote, clip(s.Exact, longestPassage))
 		}
 	}
 }
