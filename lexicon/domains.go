@@ -82,11 +82,17 @@ func loadDomains(l *Lexicon, lines []Line) error {
 			return line.Errorf("a word before any [domain weight]")
 		}
 		for _, words := range list(line.Text) {
-			d.byWords[words] = now
-			d.longest = max(d.longest, 1+strings.Count(words, " "))
+			d.add(words, now)
+			// Most words with a hyphen are cut into three tokens, some are left whole.
+			d.add(strings.ReplaceAll(words, "-", " - "), now)
 		}
 	}
 	return nil
+}
+
+func (d *Domains) add(words string, w domainWord) {
+	d.byWords[words] = w
+	d.longest = max(d.longest, 1+strings.Count(words, " "))
 }
 
 func (d *Domains) header(text string) (domainWord, error) {

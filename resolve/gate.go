@@ -7,7 +7,8 @@ const (
 	leastConflict = 4.0 // evidence below which a longer text is about something else
 	shortText     = 60  // tokens; a text as short as a sentence has no room for evidence
 	strongOther   = 7.0 // from here on another domain is no accident
-	outweighs     = 1.5 // by how much the evidence must then outweigh it
+	chance        = 40  // tokens of a long text in which a point of it may be
+	outweighs     = 2.5 // by how much the evidence must then outweigh it
 )
 
 // aboutConflict reports whether the article is about armed conflict, political
@@ -19,7 +20,7 @@ func (r *resolver) aboutConflict() bool {
 	if len(lemmas) < shortText {
 		return e.Other < strongOther || e.Conflict > e.Other
 	}
-	if e.Other >= strongOther {
+	if e.Other >= max(strongOther, float64(len(lemmas))/chance) {
 		return e.Conflict > outweighs*e.Other
 	}
 	return e.Conflict >= leastConflict && e.Conflict > e.Other
