@@ -2,11 +2,9 @@ package gazetteer
 
 import (
 	"bufio"
-	"compress/gzip"
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"sort"
 	"strconv"
 	"strings"
@@ -85,20 +83,11 @@ type point struct {
 // eachRow calls read with the fields of every row of a tab-separated file,
 // comments and empty lines left out.
 func eachRow(file string, read func([]string) error) error {
-	f, err := os.Open(file)
+	r, err := open(file)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(file, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
-		defer z.Close()
-		r = z
-	}
+	defer r.Close()
 	return rows(r, file, read)
 }
 
@@ -274,7 +263,11 @@ func (b *builder) wof(f []string) error {
 	if len(f) < 13 || f[0] == "wof_id" {
 		return nil
 	}
-	e := entry{Place: Place{Name: f[1], Lat: degrees(f[4]), Lon: degrees(f[5]), Country: b.iso3[f[6]], Admin1: f[7], Population: integer(f[10]), GeoNamesID: integer(f[11])}}
+	lat, lon, ok := position(f[4], f[5])
+	if !ok {
+		return nil
+	}
+	e := entry{Place: Place{Name: f[1], Lat: lat, Lon: lon, Country: b.iso3[f[6]], Admin1: f[7], Population: integer(f[10]), GeoNamesID: integer(f[11])}}
 	if f[2] != "" {
 		e.names = strings.Split(f[2], "|")
 	}
@@ -363,12 +356,10 @@ func (b *builder) known(e *entry) (int, bool) {
 	if n, ok := b.byID[e.GeoNamesID]; ok && e.GeoNamesID != 0 {
 		return n, true
 	}
-	const sameKM = 4
 	for _, name := range append([]string{e.Name}, e.names...) {
 		for _, n := range b.near[Fold(name)+"|"+e.Country] {
 			o := &b.entries[n].Place
-			point := o.Kind == Town || o.Kind == Village
-			if point == (e.Kind == Village) && point && DistanceKM(o.Lat, o.Lon, e.Lat, e.Lon) < sameKM {
+			if e.same(*o) {
 				return n, true
 			}
 			if e.Kind == Region && o.Kind == Region {
@@ -434,9 +425,23 @@ func DistanceKM(lat1, lon1, lat2, lon2 float64) float64 {
 	return 2 * 6371 * math.Asin(min(1, math.Sqrt(h)))
 }
 
+// integer reads a count or an id; 0 stands for "not known", an empty field or
+// what is out of range.
 func integer(s string) int {
-	n, _ := strconv.Atoi(s) // an empty field is "not known"
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > math.MaxUint32 {
+		return 0
+	}
 	return n
+}
+
+// position reads degrees of latitude and longitude, false where there is no such
+// point on the globe.
+func position(north, east string) (lat, lon float64, ok bool) {
+	lat, errLat := strconv.ParseFloat(north, 64)
+	lon, errLon := strconv.ParseFloat(east, 64)
+	ok = errLat == nil && errLon == nil && math.Abs(lat) <= 90 && math.Abs(lon) <= 180
+	return lat, lon, ok
 }
 
 func degrees(s string) float64 {

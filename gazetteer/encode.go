@@ -44,7 +44,12 @@ func encode(entries []entry) []byte {
 	for _, p := range parts {
 		out.Write(p)
 	}
-	return binary.LittleEndian.AppendUint32(out.Bytes(), crc32.ChecksumIEEE(out.Bytes()))
+	return sealed(out.Bytes())
+}
+
+// sealed is a table with its checksum behind it.
+func sealed(table []byte) []byte {
+	return binary.LittleEndian.AppendUint32(slices.Clip(table), crc32.ChecksumIEEE(table))
 }
 
 func add(list []uint32, n uint32) []uint32 {

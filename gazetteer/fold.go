@@ -28,18 +28,19 @@ func Fold(name string) string {
 			b.WriteByte(' ')
 			space = false
 		}
+		r = unicode.ToLower(r)
 		if s, ok := letters[r]; ok {
 			b.WriteString(s)
 			continue
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b.WriteRune(r)
 	}
 	return b.String()
 }
 
 // letters are those that NFKD leaves whole.
 var letters = map[rune]string{
-	'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ß': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'ı': "i", 'ə': "a", 'Ə': "a", 'þ': "th", 'ð': "d",
+	'ł': "l", 'ø': "o", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ə': "a", 'þ': "th", 'ð': "d",
 }
 
 func isApostrophe(r rune) bool {

@@ -1,15 +1,9 @@
 package gazetteer
 
 import (
-	"bytes"
 	_ "embed" // for the table
-	"fmt"
-	"io"
-	"os"
 	"slices"
-	"strings"
 
-	"github.com/klauspost/compress/gzip"
 	"github.com/saidby/saidby/lexicon"
 )
 
@@ -25,9 +19,12 @@ type Gazetteer struct {
 	capitals  map[string]Place    // by the country's code
 }
 
+// builtIn is how many tables come with the program; the user's come after them.
+const builtIn = 2
+
 // Load returns the embedded gazetteer with the regions and spellings of the
 // lexicon, and with the places of the files added: tables made by Import,
-// GeoNames dumps, or Who's On First tables, each plain or gzipped.
+// GeoNames dumps, or Who's On First tables, each plain, gzipped or zipped.
 func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 	own, err := decode(embedded)
 	if err != nil {
@@ -54,18 +51,9 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 		}
 	}
 	for _, file := range files {
-		data, err := readAll(file)
+		t, err := loadFile(file)
 		if err != nil {
 			return nil, err
-		}
-		if !bytes.HasPrefix(data, []byte(magic)) {
-			if data, err = Import(bytes.NewReader(data), file); err != nil {
-				return nil, err
-			}
-		}
-		t, err := decode(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		g.tables = append(g.tables, t)
 	}
@@ -80,24 +68,6 @@ func areaEntries(regions []lexicon.Region) []entry {
 		}})
 	}
 	return entries
-}
-
-func readAll(file string) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(file, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		defer z.Close()
-		r = z
-	}
-	return io.ReadAll(r)
 }
 
 // Lookup returns the places of a name, the best known first: countries, then by
@@ -151,7 +121,7 @@ func (g *Gazetteer) find(key string, loose bool) []Place {
 			}
 		}
 	}
-	for _, t := range g.tables {
+	for n, t := range g.tables {
 		x := &t.exact
 		if loose {
 			x = &t.loose
@@ -163,7 +133,9 @@ func (g *Gazetteer) find(key string, loose bool) []Place {
 					return
 				}
 				seen = append(seen, i)
-				out = append(out, t.place(i))
+				if p := t.place(i); n < builtIn || !slices.ContainsFunc(out, p.same) {
+					out = append(out, p)
+				}
 			})
 		}
 	}

@@ -33,3 +33,15 @@ type Place struct {
 	Seat       bool   // seat of a first-order division
 	RadiusKM   float64
 }
+
+// point reports whether the place is a town or a village and no stretch of land.
+func (p *Place) point() bool { return p.Kind == Town || p.Kind == Village }
+
+// sameKM is how far apart two sources put one town at most.
+const sameKM = 4
+
+// same reports whether two places of one name are one: sources give a town's
+// position within a few kilometres of each other.
+func (p *Place) same(o Place) bool {
+	return p.Country == o.Country && p.point() && o.point() && DistanceKM(p.Lat, p.Lon, o.Lat, o.Lon) < sameKM
+}

@@ -80,13 +80,20 @@ func decode(data []byte) (*table, error) {
 		}
 		part[i], rest = rest[:n:n], rest[n:]
 	}
-	return &table{
+	if len(part[10]) < len(part[9]) {
+		return nil, errBroken
+	}
+	t := &table{
 		places: part[0], about: part[1], text: part[2], lists: part[3],
 		exact: index{part[4], part[5], part[6], part[7]},
 		// The loose index shares the layout; its postings are the last section.
 		loose: index{part[8], part[9], part[10][:len(part[9])], part[10][len(part[9]):]},
 		count: len(part[0]) / recordLen,
-	}, nil
+	}
+	if !t.sound() {
+		return nil, errBroken
+	}
+	return t, nil
 }
 
 func (t *table) string(offset int) string {

@@ -1,14 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"io"
-	"os"
-	"strings"
-
-	"github.com/klauspost/compress/gzip"
-	"github.com/saidby/saidby/gazetteer"
-)
+import "github.com/saidby/saidby/gazetteer"
 
 type gazetteerCommand struct {
 	Import gazetteerImport `cmd:"" help:"Make a table for \"saidby read --gazetteer\" out of a GeoNames dump or a Who's On First table."`
@@ -16,7 +8,7 @@ type gazetteerCommand struct {
 }
 
 type gazetteerImport struct {
-	File   string `arg:"" type:"existingfile" help:"GeoNames dump (19 columns) or Who's On First table (13 columns, with header), plain or gzipped."`
+	File   string `arg:"" type:"existingfile" help:"GeoNames dump (19 columns) or Who's On First table (13 columns, with header), plain, gzipped or zipped."`
 	Output string `short:"o" required:"" placeholder:"FILE" help:"Where the table goes."`
 }
 
@@ -32,20 +24,7 @@ Example:
 
 // Run makes the table.
 func (c *gazetteerImport) Run() error {
-	f, err := os.Open(c.File)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(c.File, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.File, err)
-		}
-		in = z
-	}
-	table, err := gazetteer.Import(in, c.File)
+	table, err := gazetteer.ImportFile(c.File)
 	if err != nil {
 		return err
 	}
