@@ -72,6 +72,9 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		if back == 0 && saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && s.Tokens[h].Head >= 0 && s.Tokens[s.Tokens[h].Head].Head == c.head && saidby.RelIs(s.Tokens[s.Tokens[h].Head].Rel, "conj") {
 			score += 8 // "the army and its militias"
 		}
+		if back == 0 && c.rank == 5 && t.closesSentence(s, i, h) && s.Tokens[c.head].Head >= 0 && !saidby.RelIs(s.Tokens[s.Tokens[c.head].Head].Rel, "advcl", "acl") {
+			score += 4 // "Accra will wait until Lome answers, its envoy said"
+		}
 		if back == 0 {
 			// In one sentence the nearer of equals.
 			score += 1
@@ -81,6 +84,13 @@ func (t *Tracker) antecedent(i, h int, w who, quote int) int {
 		}
 	}
 	return best
+}
+
+// closesSentence reports whether a possessive belongs to the speaker whom a
+// sentence names last: that one speaks for its subject.
+func (t *Tracker) closesSentence(s *saidby.Sentence, i, h int) bool {
+	owner := s.Tokens[h].Head
+	return saidby.RelIs(s.Tokens[h].Rel, "nmod:poss") && owner > 0 && t.isSpeaker(i, owner) && saidBy(s, owner, 0)
 }
 
 // firstPerson reports whether a mention is an "I" or "we" of the article's own

@@ -171,7 +171,8 @@ func saidBy(s *saidby.Sentence, h, c int) bool {
 	if verb < 0 {
 		return false
 	}
-	if saidby.RelIs(s.Tokens[verb].Rel, "parataxis") && s.Tokens[verb].Head >= 0 && h > 0 && s.Tokens[h-1].Text == "," {
+	first, _ := s.Subtree(h)
+	if saidby.RelIs(s.Tokens[verb].Rel, "parataxis") && s.Tokens[verb].Head >= 0 && first > 0 && s.Tokens[first-1].Text == "," {
 		return !s.Under(c, verb) && s.Under(c, s.Tokens[verb].Head)
 	}
 	clause := s.Child(verb, "ccomp")
