@@ -14,7 +14,7 @@ import (
 func (r *resolver) attachPlaces() {
 	for i := range r.Places {
 		m := &r.Places[i]
-		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.namesBody(m.Name) {
+		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.namesBody(m) {
 			continue
 		}
 		r.placeByArgument(i)
@@ -52,14 +52,22 @@ func (r *resolver) placeByArgument(spot int) {
 	}
 }
 
-// namesBody reports whether a name is that of a group or part of the outlet's own
-// ("Danube Lighthouse"): it places nothing, whatever town is called the same.
-func (r *resolver) namesBody(name string) bool {
-	if r.Article.Outlet != "" && strings.Contains(r.Article.Outlet, name) {
+// namesBody reports whether the name is that of a group, an organisation or a
+// part of the outlet's own ("Danube Lighthouse"): it places nothing, whatever
+// town is called the same.
+func (r *resolver) namesBody(m *saidby.PlaceMention) bool {
+	if r.Article.Outlet != "" && strings.Contains(r.Article.Outlet, m.Name) {
 		return true
 	}
-	n, known := r.lex.Actors.Name(name)
-	return known && n.Actor.Kind == lexicon.Group
+	if n, known := r.lex.Actors.Name(m.Name); known && n.Actor.Kind == lexicon.Group {
+		return true
+	}
+	for _, e := range r.Sentences[m.Sentence].Entities {
+		if e.Kind == saidby.Organisation && e.First <= m.First && m.Last <= e.Last && m.Class == "" && m.Last-m.First > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // canBeAt reports whether a place mention so far from an act can be where it
