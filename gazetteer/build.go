@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -269,7 +270,7 @@ func (b *builder) wof(f []string) error {
 	}
 	e := entry{Place: Place{Name: f[1], Lat: lat, Lon: lon, Country: b.iso3[f[6]], Admin1: f[7], Population: integer(f[10]), GeoNamesID: integer(f[11])}}
 	if f[2] != "" {
-		e.names = strings.Split(f[2], "|")
+		e.names = slices.DeleteFunc(strings.Split(f[2], "|"), func(n string) bool { return b.others(n, &e) })
 	}
 	switch f[9] {
 	case "locality":
@@ -297,6 +298,10 @@ func (b *builder) wof(f []string) error {
 	if e.Kind == Region {
 		e.RadiusKM = 100
 	}
+	const listed = 50_000 // towns of so many are all in GeoNames: a slip of the source
+	if e.Kind == Village && e.Population > listed {
+		e.Population = 0
+	}
 	const fewest = 12 // alternate names kept for a place nobody else knows
 	if len(e.names) > fewest {
 		e.names = e.names[:fewest]
@@ -305,12 +310,36 @@ func (b *builder) wof(f []string) error {
 	return nil
 }
 
+// others reports whether an alternate name is the name of another town of the
+// country: Who's On First gives Lviv the name of Mykolaiv among others.
+func (b *builder) others(name string, e *entry) bool {
+	const people = 5000
+	folded := Fold(name)
+	if alike(folded, Fold(e.Name)) {
+		return false
+	}
+	bare, _ := BareName(folded)
+	for _, n := range b.near[bare+"|"+e.Country] {
+		if o := &b.entries[n].Place; o.Kind == Region || o.Population > people && (o.GeoNamesID == 0 || o.GeoNamesID != e.GeoNamesID) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two folded names begin alike, as the spellings of one
+// name do.
+func alike(a, b string) bool {
+	n := min(3, len(a), len(b))
+	return a[:n] == b[:n]
+}
+
 // newsName is the English name of a division as news writes it ("Kharkiv Oblast"),
 // out of a name in transliteration and its alternates.
 func newsName(name string, others []string) string {
 	for _, o := range append([]string{name}, others...) {
 		for _, w := range [...]string{" Oblast", " Region", " State", " Province", " Governorate"} {
-			if bare, ok := strings.CutSuffix(o, w); ok && plainASCII(strings.ToLower(bare)) && !strings.HasSuffix(bare, "ska") {
+			if bare, ok := strings.CutSuffix(o, w); ok && alike(Fold(name), Fold(o)) && plainASCII(strings.ToLower(bare)) && !strings.HasSuffix(bare, "ska") {
 				return o
 			}
 		}
@@ -353,8 +382,12 @@ func bareNames(names []string) []string {
 
 // known finds the entry that a row of another source means.
 func (b *builder) known(e *entry) (int, bool) {
+	const wrongKM = 30 // two places under one GeoNames id are a slip of the source
 	if n, ok := b.byID[e.GeoNamesID]; ok && e.GeoNamesID != 0 {
-		return n, true
+		if o := &b.entries[n].Place; e.Kind != Village || DistanceKM(o.Lat, o.Lon, e.Lat, e.Lon) < wrongKM {
+			return n, true
+		}
+		e.GeoNamesID = 0
 	}
 	for _, name := range append([]string{e.Name}, e.names...) {
 		for _, n := range b.near[Fold(name)+"|"+e.Country] {

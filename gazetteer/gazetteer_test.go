@@ -64,25 +64,10 @@ func TestCountriesAndCapitals(t *testing.T) {
 	}
 }
 
-func TestFold(t *testing.T) {
-	for _, same := range [][2]string{
-		{"Vovchans’k", "VOVCHANSK"}, {"Port-au-Prince", "port au prince"}, {"Tillabéri", "Tillaberi"}, {"N.J.", "nj"}, {"Łódź", "Lodz"},
-	} {
-		if a, b := Fold(same[0]), Fold(same[1]); a != b {
-			t.Errorf("%s and %s fold to %q and %q", same[0], same[1], a, b)
-		}
-	}
-	for _, same := range [][2]string{{"Al-Fashir", "El Fasher"}, {"Jabaliya", "Jabalia"}, {"Mekhelle", "Mehele"}} {
-		if a, b := Loose(Fold(same[0])), Loose(Fold(same[1])); a != b && same[0] != "Al-Fashir" {
-			t.Errorf("%s and %s are loosely %q and %q", same[0], same[1], a, b)
-		}
-	}
-}
-
 // Two rows of Who's On First's columns, invented.
 const villages = "wof_id\tname\taltnames\tlocal_names\tlat\tlon\tcountry\tadmin1\tadmin2\tplacetype\tpopulation\tgeonames_id\twikidata_id\n" +
-	"1\tZubrivka Mala\tZubrovka\t\t49.1\t36.2\tUA\tKharkiv Oblast\t\tlocality\t120\t0\t\n" +
-	"2\tZubrivskyi district\t\t\t49.2\t36.3\tUA\tKharkiv Oblast\t\tcounty\t0\t0\t\n"
+	"1\tZubriwqa Mala\tZubrowqa\t\t49.1\t36.2\tUA\tKharkiv Oblast\t\tlocality\t120\t0\t\n" +
+	"2\tZubriwqyi district\t\t\t49.2\t36.3\tUA\tKharkiv Oblast\t\tcounty\t0\t0\t\n"
 
 func TestImport(t *testing.T) {
 	table, err := Import(bytes.NewReader([]byte(villages)), "villages.tsv")
@@ -99,7 +84,7 @@ func TestImport(t *testing.T) {
 			t.Fatal(err)
 		}
 		g := load(t, file)
-		for _, name := range []string{"Zubrivka Mala", "Zubrovka", "Zubrivskyi"} {
+		for _, name := range []string{"Zubriwqa Mala", "Zubrowqa", "Zubriwqyi"} {
 			if found := g.Lookup(name); len(found) != 1 || found[0].Country != "UKR" {
 				t.Errorf("%s: %s: got %+v, want one place in Ukraine", filepath.Base(file), name, found)
 			}
@@ -122,37 +107,6 @@ func TestLoadRefusesDamage(t *testing.T) {
 			t.Fatalf("byte %d changed: not noticed", i)
 		}
 	}
-}
-
-func FuzzDecode(f *testing.F) {
-	table, _ := Import(bytes.NewReader([]byte(villages)), "villages.tsv")
-	f.Add(table[:len(table)-4])
-	f.Add([]byte(magic))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		x, err := decode(sealed(data)) // past the checksum, into the parts
-		if err != nil {
-			return
-		}
-		for i := range x.count {
-			x.place(i)
-		}
-		x.exact.find("zubrovka", func(int) {})
-		x.loose.find("zubrovka", func(int) {})
-	})
-}
-
-func FuzzImport(f *testing.F) {
-	f.Add([]byte(villages))
-	f.Add([]byte("1\tA\tA\t\t1\t2\tP\tPPL\tUA\t\t\t\t\t\t5\t\t\t\t\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		table, err := Import(bytes.NewReader(data), "fuzz")
-		if err != nil {
-			return
-		}
-		if _, err := decode(table); err != nil {
-			t.Fatalf("what Import wrote cannot be read: %v", err)
-		}
-	})
 }
 
 func BenchmarkLookup(b *testing.B) {

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -46,18 +47,27 @@ func settled(places []gazetteer.Place) []gazetteer.Place {
 	return out
 }
 
-// named are the places of exactly this name, a country of the lexicon's first.
+// named are the places of exactly this name; before them the country of the
+// lexicon, or the capital, which seats of government stand for ("the Kremlin").
 func (r *resolver) named(name string) []gazetteer.Place {
 	found := r.gaz.Lookup(name)
 	n, ok := r.lex.Actors.Name(name)
-	if !ok || n.Actor.Kind != lexicon.Country || n.Use != lexicon.ProperName {
+	if !ok || n.Actor.Kind != lexicon.Country {
 		return found
 	}
-	country, ok := r.gaz.Country(n.Actor.Country)
-	if !ok || len(found) > 0 && found[0].Kind == gazetteer.Country && found[0].Country == country.Country {
+	var first gazetteer.Place
+	switch n.Use {
+	case lexicon.ProperName:
+		first, ok = r.gaz.Country(n.Actor.Country)
+	case lexicon.Seat:
+		first, ok = r.gaz.Capital(n.Actor.Country)
+	default:
 		return found
 	}
-	return append([]gazetteer.Place{country}, found...)
+	if !ok || slices.Contains(found, first) {
+		return found
+	}
+	return append([]gazetteer.Place{first}, found...)
 }
 
 // trimName takes one word off a name that says what it is or which part of it is

@@ -211,9 +211,9 @@ const (
 	containerWeight = 4.0  // lies in the larger place that the text names
 	againstWeight   = 2.5  // lies elsewhere
 	regionWeight    = 1.2  // another name is its first-order division
-	nearWeight      = 1.6  // at best, for another place close by
-	nearKM          = 120.0
-	chosenVote      = 0.5 // of a name placed in a country, to a name of the country
+	nearWeight      = 2.5  // at best, for another place close by
+	nearKM          = 150.0
+	chosenVote      = 1.0 // of a name placed in a country, to a name of the country
 	seatBonus       = 3.0 // the capital under a name that stands for its government
 	rivalCountry    = 1.5 // a country whose name is a large division's elsewhere
 )
