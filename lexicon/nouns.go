@@ -53,6 +53,7 @@ const (
 	RulesClass     // the government itself: "authorities", "junta"
 	PrivateClass   // people have it, hardly an army or a group: "family", "home"
 	TimeClass      // "Monday", "week"
+	PlaceClass     // a stretch of land: "outskirts", "valley"
 )
 
 var classNames = []string{
@@ -60,7 +61,7 @@ var classNames = []string{
 	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "collective", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
 	"talks", "pact", "goods", "measure", "proposal", "charge", "rally", "harm", "release", "animal", "play", "ties", "org",
-	"vague", "sovereign", "rules", "private", "time",
+	"vague", "sovereign", "rules", "private", "time", "place",
 }
 
 // ClassOf is the class of a name such as "armed", 0 when there is none.
