@@ -21,7 +21,7 @@ func (f *finder) anaphors(s *saidby.Sentence, index int) {
 		if i+1 < len(s.Tokens) && (s.Tokens[i+1].Lemma == "of" || s.Tokens[i+1].UPOS == "NOUN" || s.Tokens[i+1].UPOS == "PROPN") {
 			continue
 		}
-		last := f.lastTown(s, index)
+		last := f.lastTown(s, index, t.Lemma)
 		if last < 0 {
 			continue
 		}
@@ -53,19 +53,28 @@ func (f *finder) capital(s *saidby.Sentence, index, i int) {
 		Span: s.SpanOf(first, i+1), Name: p.Name, Within: -1, Second: -1, Relation: saidby.In, Class: "capital"})
 }
 
-// lastTown is the last mention that is no country, region or actor, -1. What the
-// same sentence comes from is not it: "from Izmail to the town" names two.
-func (f *finder) lastTown(s *saidby.Sentence, index int) int {
+// lastTown is the last mention that is no country, region or actor, -1: for "the
+// city" the last that is one, if there is any. What the same sentence comes from
+// is not it: "from Izmail to the town" names two.
+func (f *finder) lastTown(s *saidby.Sentence, index int, class string) int {
+	const city = 100_000 // inhabitants
+	last := -1
 	for i := len(f.found) - 1; i >= 0; i-- {
 		m := &f.found[i]
 		if m.Actor || regionWords[m.Class] || m.Sentence == index && preposition(s, m.Head) == "from" {
 			continue
 		}
 		for _, p := range f.gaz.Lookup(m.Name) {
-			if p.Kind == gazetteer.Town || p.Kind == gazetteer.Village {
+			if p.Kind != gazetteer.Town && p.Kind != gazetteer.Village {
+				continue
+			}
+			if class != "city" || p.Population >= city {
 				return i
+			}
+			if last < 0 {
+				last = i
 			}
 		}
 	}
-	return -1
+	return last
 }

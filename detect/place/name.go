@@ -18,6 +18,7 @@ func (f *finder) placeName(s *saidby.Sentence, e saidby.Entity) (from, to int, o
 		from++
 	}
 	from, to = f.hyphenated(s, from, to)
+	from = f.part(s, from, to)
 	name := s.Words(from, to)
 	if n, known := f.lex.Actors.Name(name); known && n.Actor.Kind != lexicon.Country {
 		return from, to, e.Kind == saidby.Location && n.Actor.Kind == lexicon.Group && f.gaz.Has(name) && !n.AfterThe // "Hamas" is no spot on a map
@@ -78,6 +79,24 @@ func (f *finder) hyphenated(s *saidby.Sentence, from, to int) (int, int) {
 	return from, to
 }
 
+// part widens a name over the word before it that makes it another place's:
+// "southern Red Sea", "north-eastern Syria".
+func (f *finder) part(s *saidby.Sentence, from, to int) int {
+	for first := from - 1; first >= 0 && first >= from-3; first-- {
+		t := &s.Tokens[first]
+		if t.Text == "-" {
+			continue
+		}
+		if t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADV" {
+			return from
+		}
+		if len(t.Text) > 3 && f.gaz.Has(name(s, first, to)) {
+			return first
+		}
+	}
+	return from
+}
+
 // firstOfTwo cuts a name that no place has after the country it begins with: the
 // model runs names together that stand side by side.
 func (f *finder) firstOfTwo(s *saidby.Sentence, from, to int) int {
@@ -114,7 +133,7 @@ func (f *finder) wellKnown(name string) bool {
 	if n, known := f.lex.Actors.Name(name); known {
 		return n.Actor.Kind == lexicon.Country && (n.Use == lexicon.ProperName || n.Use == lexicon.Seat)
 	}
-	if len(name) < 4 || calendar[name] {
+	if len(name) < 4 || calendar[name] || !f.gaz.Has(name) {
 		return false
 	}
 	for _, p := range f.gaz.Lookup(name) {

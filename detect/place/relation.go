@@ -59,7 +59,7 @@ func (f *finder) within(s *saidby.Sentence, i, first int) {
 	if i+1 < len(f.found) {
 		next := &f.found[i+1]
 		gap := s.Tokens[m.Last:max(m.Last, next.First)]
-		if len(gap) > 0 && len(gap) <= 4 && joins(gap) {
+		if len(gap) > 0 && len(gap) <= 4 && joins(gap) || len(gap) == 1 && gap[0].Lemma == "of" && m.Class != "" {
 			m.Within = i + 1
 		}
 	}

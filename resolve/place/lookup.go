@@ -29,7 +29,7 @@ func (r *resolver) lookup(m *saidby.PlaceMention) []gazetteer.Place {
 		return nil
 	}
 	for i := strings.LastIndexByte(name, ' '); i > 0; i = strings.LastIndexByte(name[:i], ' ') {
-		if found := settled(r.named(name[:i])); len(found) > 0 {
+		if found := settled(r.named(name[:i])); len(found) > 0 && r.gaz.Has(name[:i]) {
 			return found
 		}
 	}
@@ -104,7 +104,7 @@ var kindWords = words(`city town village port settlement district county provinc
 // facilityWords end the names of single places within a town.
 var facilityWords = words(`airport airfield airbase aerodrome station metro junction harbour harbor terminal base barracks garrison prison jail
 	hospital clinic university college academy school institute stadium arena bridge dam refinery depot plant factory mill mine port square
-	park road street avenue boulevard highway turnpike center centre hall market mall museum library church cathedral basilica mosque synagogue
+	park road street avenue boulevard highway turnpike center centre hall market mall museum library cathedral basilica mosque synagogue
 	temple monastery cemetery castle palace fort tower hotel court courthouse zoo theatre theater building complex estate checkpoint crossing
 	chamber fairgrounds pantry refuge reservoir police campus home`)
 

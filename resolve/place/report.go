@@ -13,7 +13,7 @@ import (
 func (r *resolver) resolved(i int) Resolved {
 	m := &r.mentions[i]
 	c := r.chosen(r.nameOf[i])
-	if c == nil {
+	if c == nil || r.elsewhere(i, c) {
 		return Resolved{Place: r.around(i)}
 	}
 	if note, region := r.misfit(i, c); note != "" {
@@ -95,6 +95,17 @@ func (r *resolver) around(i int) *saidby.Place {
 	p.GeoNamesID = nil
 	p.WherePrec = max(p.WherePrec, 2)
 	return p
+}
+
+// elsewhere reports whether all that the gazetteer has of a name lies in another
+// country than the place that the text puts around it: the one meant is missing.
+func (r *resolver) elsewhere(i int, c *gazetteer.Place) bool {
+	w := r.names[r.nameOf[i]].container
+	if w < 0 {
+		return false
+	}
+	o := r.chosen(w)
+	return o != nil && o.Country != "" && c.Country != "" && c.Country != o.Country && c.Kind != gazetteer.Country
 }
 
 // surrounding is the larger place around mention i: the one that the text names,
