@@ -32,6 +32,9 @@ func TestFramesAreBroad(t *testing.T) {
 	for _, f := range frames.All() {
 		triggers += len(f.Triggers)
 		ofType[f.Type]++
+		if len(f.Examples) == 0 {
+			t.Errorf("frame %q has no example", f.ID)
+		}
 	}
 	if n := len(frames.All()); n < 250 {
 		t.Errorf("%d frames, want at least 250", n)
