@@ -63,8 +63,12 @@ func Load(lex *lexicon.Lexicon, files ...string) (*Gazetteer, error) {
 func areaEntries(regions []lexicon.Region) []entry {
 	entries := make([]entry, 0, len(regions))
 	for _, r := range regions {
+		kind := Area
+		if r.RadiusKM == 0 {
+			kind = Town
+		}
 		entries = append(entries, entry{names: r.Names[1:], Place: Place{
-			Name: r.Names[0], Kind: Area, Lat: r.Lat, Lon: r.Lon, Country: r.Country, RadiusKM: r.RadiusKM,
+			Name: r.Names[0], Kind: kind, Lat: r.Lat, Lon: r.Lon, Country: r.Country, RadiusKM: r.RadiusKM,
 		}})
 	}
 	return entries

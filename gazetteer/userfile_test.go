@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,6 +78,30 @@ func TestNamesakes(t *testing.T) {
 	for _, d := range []string{"Donetsk Oblast", "Sumy Oblast", "Kharkiv Oblast"} {
 		if !divisions[d] {
 			t.Errorf("no Terny in %s", d)
+		}
+	}
+}
+
+// Names of the news that the table spells otherwise or lacks, from the lexicon.
+func TestTownsOfTheLexicon(t *testing.T) {
+	g := load(t)
+	for _, c := range []struct {
+		name, country string
+		lat, lon      float64
+	}{
+		{"Severodonetsk", "UKR", 48.95, 38.49},
+		{"Rostov-on-Don", "RUS", 47.23, 39.72},
+		{"Shejaiya", "PSE", 31.50, 34.48},
+		{"Hargeisa", "SOM", 9.56, 44.07},
+		{"Bule Hora", "ETH", 5.63, 38.25},
+		{"Kanyabayonga", "COD", -0.70, 29.17},
+		{"Mir Ali", "PAK", 32.97, 70.27},
+		{"Laukkai", "MMR", 23.69, 98.77},
+		{"Cité Soleil", "HTI", 18.58, -72.33},
+	} {
+		near := func(p Place) bool { return p.Country == c.country && DistanceKM(p.Lat, p.Lon, c.lat, c.lon) < 25 }
+		if found := g.Lookup(c.name); !slices.ContainsFunc(found, near) {
+			t.Errorf("%s: nothing in %s near %.2f, %.2f: %+v", c.name, c.country, c.lat, c.lon, found)
 		}
 	}
 }

@@ -51,6 +51,7 @@ var sections = []section{
 	{"lightverbs.txt", loadLightVerbs},
 	{"domains.txt", loadDomains},
 	{"places.txt", loadPlaces},
+	{"places-towns.txt", loadPlaces},
 	{"countries.txt", loadCountries},
 	{"groups.txt", loadGroups},
 	{"leaders.txt", loadLeaders},

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Places holds what places.txt adds to the gazetteer.
+// Places holds what places.txt and places-towns.txt add to the gazetteer.
 type Places struct {
 	Areas     []Region
 	Spellings []Spelling
 }
 
 // Region is a sea, a river, a range or a stretch of land that has a name and no
-// border of its own.
+// border of its own, or a town that the gazetteer's table lacks.
 type Region struct {
 	Names    []string
 	Lat, Lon float64 // degrees, of the middle
-	RadiusKM float64
-	Country  string // ISO 3166-1 alpha-3, "" when it lies in several
+	RadiusKM float64 // 0: a town or a village
+	Country  string  // ISO 3166-1 alpha-3, "" when it lies in several
 }
 
 // Spelling is a name of the gazetteer with other ways to write it.
