@@ -15,9 +15,7 @@ type act struct {
 	spotOwn    bool // the place stands with the act itself, not nearby
 	day        int  // date mention, -1: none
 	dayOwn     bool
-	tolls      []int // toll mentions
-	statements []int // statements whose content tells the act, innermost first
-	quoted     bool  // stands inside a direct quotation
+	quoted     bool // stands inside a direct quotation
 	story      *story
 	dropped    bool
 }

@@ -30,7 +30,7 @@ func (r *resolver) attachPlaces() {
 		}
 	}
 	sharePlace := func(to, from *act) {
-		if to.spot < 0 && from.spot >= 0 {
+		if to.spot < 0 && from.spot >= 0 && !speechTypes[to.Type] {
 			to.spot, to.spotOwn = from.spot, true
 		}
 	}
@@ -60,7 +60,7 @@ func (r *resolver) namesBody(m *saidby.PlaceMention) bool {
 		return true
 	}
 	if n, known := r.lex.Actors.Name(m.Name); known && n.Actor.Kind == lexicon.Group {
-		return true
+		return !r.hasLocativeCase(m) // "in Brussels" is the city
 	}
 	for _, e := range r.Sentences[m.Sentence].Entities {
 		if e.Kind == saidby.Organisation && e.First <= m.First && m.Last <= e.Last && m.Class == "" && m.Last-m.First > 1 {
@@ -189,6 +189,9 @@ func (r *resolver) usedByStory(spot int) bool {
 // the plant") have its place where it has none, or only a wider one around it.
 func (r *resolver) borrowPlaces() {
 	for _, s := range r.stories {
+		if speechTypes[s.acts[0].Type] {
+			continue // what is said about it is said elsewhere
+		}
 		for _, a := range s.acts {
 			for _, o := range r.stories {
 				if o == s || r.relation(a, o) == "" {

@@ -18,8 +18,19 @@ func compatible(x, y *saidby.Place) bool {
 	if x.Lat == nil || y.Lat == nil {
 		return true
 	}
-	return distanceKM(*x.Lat, *x.Lon, *y.Lat, *y.Lon) <= max(reachKM[x.WherePrec], reachKM[y.WherePrec])
+	apart := distanceKM(*x.Lat, *x.Lon, *y.Lat, *y.Lon)
+	if apart > acrossKM && (differ(x.Country, y.Country) || differ(x.Admin1, y.Admin1)) {
+		return false // a region does not reach over its own border
+	}
+	return apart <= max(reachKM[x.WherePrec], reachKM[y.WherePrec])
 }
+
+// acrossKM is how far places on both sides of a border may lie apart and still
+// be told as one.
+const acrossKM = 40.0
+
+// differ reports whether both are known and not the same.
+func differ(x, y *string) bool { return x != nil && y != nil && *x != *y }
 
 // distanceKM is the great-circle distance between two points in degrees
 // (haversine formula, mean Earth radius).

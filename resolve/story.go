@@ -154,8 +154,11 @@ func (r *resolver) interception(a *act, s *story) bool {
 	if a.Sentence-last.Sentence > 1 || r.section(a) != r.section(last) || last.CountKind == saidby.Intercepted {
 		return false
 	}
-	for _, p := range a.recipients {
-		for _, b := range s.acts {
+	for _, b := range s.acts {
+		if r.placesExclude(a, b) || r.daysExclude(a, b) {
+			return false
+		}
+		for _, p := range a.recipients {
 			if sideOf(p) != "" && disjointSides([]party{p}, b.actors) {
 				return false
 			}

@@ -16,19 +16,18 @@ type network struct {
 	mix                layer
 	layers             []layer
 
-	tags         linear
-	nameHidden   linear
-	names        linear
-	mentions     linear // names in the other style (see Corpus), an auxiliary task
-	arcDep       linear
-	arcHead      linear
-	relDep       linear
-	relHead      linear
-	rel          linear
-	arcs         arcParams
-	all          []*param
-	random       *rand.Rand
-	vectorColumn int
+	tags       linear
+	nameHidden linear
+	names      linear
+	mentions   linear // names in the other style (see Corpus), an auxiliary task
+	arcDep     linear
+	arcHead    linear
+	relDep     linear
+	relHead    linear
+	rel        linear
+	arcs       arcParams
+	all        []*param
+	random     *rand.Rand
 }
 
 type linear struct{ w, b *param }

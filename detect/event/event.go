@@ -114,7 +114,13 @@ func (f *Finder) mention(s *predication.Sentence, p *predication.Predication, m 
 			e.Weapon = phrase(a.Head)
 		}
 	}
-	e.Definite = e.Nominal && definite(s, p.Head)
+	// In "its authorisation given to Kyiv" the noun is what the clause speaks of.
+	if over := s.Tokens[p.Head].Head; s.Tokens[p.Head].Rel == "acl" && slices.Contains(m.with, over) {
+		e.Nominal = true
+		e.Definite = definite(s, over)
+	} else {
+		e.Definite = e.Nominal && definite(s, p.Head)
+	}
 	e.Trigger = triggerSpan(s, p, m)
 	e.First, e.Last = extent(s, p, m)
 	return e

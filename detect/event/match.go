@@ -110,7 +110,7 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 		slices.Sort(m.actors)
 		m.actors = slices.Compact(m.actors)
 	}
-	if missing(m.frame.ActorIs, m.frame.Actor, m.actors) || missing(m.frame.RecipientIs, m.frame.Recipient, m.recipients) {
+	if missing(m.frame.ActorIs, m.frame.Actor, m.actors) && !m.mayHideActor(s, p) || missing(m.frame.RecipientIs, m.frame.Recipient, m.recipients) {
 		return nil
 	}
 	m.weight += 4*len(m.with) + min(1, len(m.frame.Needs)) + len(m.actors) + len(m.recipients)
@@ -118,6 +118,12 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 		m.weight += 2
 	}
 	return m
+}
+
+// mayHideActor reports whether the one who acts can be left out: in a passive
+// whose other words are specific enough to tell the act ("the ban was lifted").
+func (m *match) mayHideActor(s *predication.Sentence, p *predication.Predication) bool {
+	return p.Passive && p.First(lexicon.Subject) < 0 && m.idiom() && s.Tokens[p.Head].Rel != "amod"
 }
 
 // missing reports whether a slot is empty that must be filled by something of a
@@ -193,6 +199,13 @@ func findWith(s *predication.Sentence, p *predication.Predication, lemma string,
 	}
 	if behind < len(s.Tokens) && is(&s.Tokens[behind], lemma) {
 		return behind
+	}
+	for _, a := range p.Args {
+		// The object wherever it is written: "the ban was lifted", "the ban that
+		// they lifted".
+		if a.Role == lexicon.Object && is(&s.Tokens[a.Head], lemma) {
+			return a.Head
+		}
 	}
 	for c := range s.Tree.Children(p.Head) {
 		if is(&s.Tokens[c], lemma) && !saidby.RelIs(s.Tokens[c].Rel, "nsubj", "conj", "parataxis", "advcl") {
@@ -301,7 +314,38 @@ func (f *Finder) fill(s *predication.Sentence, p *predication.Predication, m *ma
 	}
 	all := m.frame.Both
 	m.actors = f.fillers(s, p, m, actor, m.frame.ActorIs, nil, all)
+	if len(m.actors) == 0 && slices.Contains(actor, lexicon.Subject) {
+		m.actors = f.possessor(s, m)
+	}
 	m.recipients = f.fillers(s, p, m, recipient, m.frame.RecipientIs, m.actors, all)
+	if len(m.recipients) == 0 {
+		m.recipients = f.besideIdiom(s, m, recipient)
+	}
+}
+
+// besideIdiom finds a recipient whose preposition hangs on a noun of the idiom
+// and not on its verb: "took control of the town", "opened an inquiry into X".
+func (f *Finder) besideIdiom(s *predication.Sentence, m *match, roles []lexicon.Role) []int {
+	for _, noun := range m.with {
+		for c := range s.Tree.Children(noun) {
+			if saidby.RelIs(s.Tokens[c].Rel, "nmod") && slices.Contains(roles, lexicon.Role(s.Tree.Preposition(c))) &&
+				!timeWords[strings.ToLower(s.Tokens[c].Lemma)] && f.fits(s, c, m.frame.RecipientIs, m.frame.Strict) {
+				return []int{c}
+			}
+		}
+	}
+	return nil
+}
+
+// possessor is the owner of the noun that a verb is matched with, who acts where
+// the verb is passive: "its authorisation given to Kyiv".
+func (f *Finder) possessor(s *predication.Sentence, m *match) []int {
+	for _, noun := range m.with {
+		if owner := s.Tree.Child(noun, "nmod:poss"); owner >= 0 && f.fits(s, owner, m.frame.ActorIs, false) {
+			return []int{owner}
+		}
+	}
+	return nil
 }
 
 // fillers returns the heads that fill a slot: of the first role that has any
@@ -457,7 +501,28 @@ func (f *Finder) isClass(s *predication.Sentence, head int, class string) bool {
 	case "org":
 		return e != nil && e.Kind == saidby.Organisation
 	case "place":
+		return e != nil && e.Kind == saidby.Location || t.UPOS == "PROPN" && besidePlace(s, head)
+	}
+	return false
+}
+
+// besidePlace reports whether a name of one word is coordinated with that of a
+// place: "captured Gao and Timbuktu", whatever the model took the first one for.
+func besidePlace(s *predication.Sentence, head int) bool {
+	place := func(i int) bool {
+		e := s.EntityAt(i)
 		return e != nil && e.Kind == saidby.Location
+	}
+	if e := s.EntityAt(head); e != nil && e.Last-e.First > 1 {
+		return false
+	}
+	if up := s.Tokens[head].Head; s.Tokens[head].Rel == "conj" && up >= 0 && place(up) {
+		return true
+	}
+	for c := range s.Tree.Children(head) {
+		if s.Tokens[c].Rel == "conj" && place(c) {
+			return true
+		}
 	}
 	return false
 }

@@ -201,7 +201,7 @@ func (t *Tracker) readDescription(i, h int, m *mention) {
 		t.readArmed(i, h, &d, m)
 	case d.noun.Has(lexicon.OrganClass):
 		t.readOrgan(i, h, &d, m)
-	case d.noun.Has(lexicon.PersonClass):
+	case d.noun.Has(lexicon.PersonClass | lexicon.OfficeClass):
 		t.readPeople(i, &d, m)
 	case d.owner >= 0 && d.plural && d.noun.Class == 0 && !d.possessed && t.entities[t.find(d.owner)].sector == "REB" && t.entities[t.find(d.owner)].actor != nil:
 		t.setForces(m, d.owner, "") // "ADF maniacs": the group by an unknown word
