@@ -53,7 +53,10 @@ const (
 	Subject  Role = "subject"
 	Object   Role = "object"
 	Indirect Role = "indirect"
-	Clause   Role = "clause"   // ccomp, xcomp, a that-clause of a noun
+	Clause   Role = "clause" // ccomp, xcomp, a that-clause of a noun
+	// ClauseSubject is who acts in the clause: "demanded that X free them".
+	ClauseSubject Role = "clause_subject"
+
 	Of       Role = "of"       // a noun's "of" phrase
 	Poss     Role = "poss"     // a noun's possessor
 	Compound Role = "compound" // "drone strike", "hostage release", "Russian raid"
