@@ -321,6 +321,26 @@ func (f *Finder) fill(s *predication.Sentence, p *predication.Predication, m *ma
 	if len(m.recipients) == 0 {
 		m.recipients = f.besideIdiom(s, m, recipient)
 	}
+	if len(m.recipients) == 0 && slices.Contains(recipient, lexicon.ClauseSubject) {
+		m.recipients = f.clauseSubject(s, p)
+	}
+}
+
+// parties are the classes of those of whom something can be demanded.
+var parties = []string{"state", "official", "armed", "org", "person", "crowd", "media"}
+
+// clauseSubject finds the party that a clause asks to act: "demanded that the
+// junta free them".
+func (f *Finder) clauseSubject(s *predication.Sentence, p *predication.Predication) []int {
+	i := s.At(p.First(lexicon.Clause))
+	if i < 0 || s.Predications[i].Passive {
+		return nil
+	}
+	subject := s.Predications[i].First(lexicon.Subject)
+	if subject < 0 || !f.fits(s, subject, parties, true) || p.First(lexicon.Subject) == subject {
+		return nil
+	}
+	return []int{subject}
 }
 
 // besideIdiom finds a recipient whose preposition hangs on a noun of the idiom
