@@ -348,6 +348,9 @@ func (f *Finder) clauseSubject(s *predication.Sentence, p *predication.Predicati
 func (f *Finder) besideIdiom(s *predication.Sentence, m *match, roles []lexicon.Role) []int {
 	for _, noun := range m.with {
 		for c := range s.Tree.Children(noun) {
+			if saidby.RelIs(s.Tokens[c].Rel, "compound") && f.isClass(s, noun, "captive") && f.fits(s, c, parties, true) {
+				return []int{c} // "took three men hostage", read as one phrase
+			}
 			if saidby.RelIs(s.Tokens[c].Rel, "nmod") && slices.Contains(roles, lexicon.Role(s.Tree.Preposition(c))) &&
 				!timeWords[strings.ToLower(s.Tokens[c].Lemma)] && f.fits(s, c, m.frame.RecipientIs, m.frame.Strict) {
 				return []int{c}

@@ -32,6 +32,7 @@ type finder struct {
 	gaz   *gazetteer.Gazetteer
 	lex   *lexicon.Lexicon
 	found []saidby.PlaceMention
+	first int // where the mentions of the sentence at hand begin in found
 	// sure holds the names that stand for a place somewhere in the article: they
 	// do where the model took them for somebody ("Nikopol counts its dead").
 	// people holds the words of people's names, which never do.
@@ -59,6 +60,7 @@ func (f *finder) certain(sentences []saidby.Sentence) {
 
 func (f *finder) sentence(s *saidby.Sentence, index int) {
 	first := len(f.found)
+	f.first = first
 	taken := make([]bool, len(s.Tokens))
 	for _, e := range s.Entities {
 		if from, to, ok := f.placeName(s, e); ok {

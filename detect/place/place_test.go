@@ -45,6 +45,7 @@ func TestNames(t *testing.T) {
 		{"Talks were held in the Qatari capital on Sunday.", "Doha"},
 		{"Border guards closed the Torkham crossing to lorries.", "Torkham"},
 		{"The shells fell near Sumy. Farmers fled the town at night.", "Sumy; Sumy"},
+		{"Government forces retook Humera and Alamata on Monday.", "Humera; Alamata"},
 		{"It hit Monday.", ""},
 		{"Anna Lviv said that she had seen nothing.", ""},
 	} {
@@ -70,6 +71,9 @@ func TestRelations(t *testing.T) {
 		{"A tanker burned off Novorossiysk on Friday.", "Novorossiysk", saidby.Near, 0, 0},
 		{"The army sent a column to Nyala.", "Nyala", saidby.Towards, 0, 0},
 		{"A mine killed a driver 12 miles east of Kidal.", "Kidal", saidby.Near, 12 * 1.609, 90},
+		{"A mine killed a driver twelve kilometres south of Kidal.", "Kidal", saidby.Near, 12, 180},
+		{"Fighting went on just east of Kupiansk.", "Kupiansk", saidby.Near, 0, 0},
+		{"Fighting went on in the east of Mali.", "Mali", saidby.In, 0, 0},
 	} {
 		found := find(t, test.text)
 		i := slices.IndexFunc(found, func(m saidby.PlaceMention) bool { return m.Name == test.name })
@@ -107,5 +111,20 @@ func TestContainer(t *testing.T) {
 	found := find(t, "The raid on Vovchansk in Kharkiv region failed.")
 	if len(found) != 2 || found[0].Within != 1 {
 		t.Errorf("got %+v; want Vovchansk within Kharkiv region", found)
+	}
+}
+
+// A class word that belongs to another name says nothing about the place.
+func TestClass(t *testing.T) {
+	for _, test := range []struct{ text, name, class string }{
+		{"A shell hit the town of Derna.", "Derna", "town"},
+		{"A shell hit the Salhin district of Derna.", "Derna", ""},
+		{"Rebels held the Kharkiv region.", "Kharkiv region", "region"},
+	} {
+		found := find(t, test.text)
+		i := slices.IndexFunc(found, func(m saidby.PlaceMention) bool { return m.Name == test.name })
+		if i < 0 || found[i].Class != test.class {
+			t.Errorf("%s: got %+v, want %s with class %q", test.text, found, test.name, test.class)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
 // relate fills in relation, container, class and distance of mention i.
@@ -12,8 +13,9 @@ func (f *finder) relate(s *saidby.Sentence, i, first int) {
 	m := &f.found[i]
 	prep := preposition(s, m.Head)
 	governor := s.Tokens[m.Head].Head
-	if governor >= 0 && saidby.RelIs(s.Tokens[m.Head].Rel, "nmod", "compound", "appos", "flat") && isClass(s.Tokens[governor].Lemma) {
-		// "the town of Kharkiv", "a town in Kharkiv", "the Mandan area of Bannu".
+	if governor >= 0 && saidby.RelIs(s.Tokens[m.Head].Rel, "nmod", "compound", "appos", "flat") && isClass(s.Tokens[governor].Lemma) && f.mentionOver(governor) < 0 {
+		// "the town of Kharkiv", "a town in Kharkiv"; in "the Mandan area of Bannu"
+		// the area is Mandan's.
 		if prep == "of" || prep == "" {
 			if m.Class == "" {
 				m.Class = s.Tokens[governor].Lemma
@@ -35,6 +37,16 @@ func (f *finder) relate(s *saidby.Sentence, i, first int) {
 		}
 	}
 	f.within(s, i, first)
+}
+
+// mentionOver is the mention that covers a token of the sentence at hand, -1.
+func (f *finder) mentionOver(token int) int {
+	for i := f.first; i < len(f.found); i++ {
+		if m := &f.found[i]; m.First <= token && token < m.Last {
+			return i
+		}
+	}
+	return -1
 }
 
 // relationOf maps a preposition to the report's relation.
@@ -105,6 +117,9 @@ func (f *finder) distance(s *saidby.Sentence, m *saidby.PlaceMention) {
 			}
 		}
 	}
+	if has && (i < 0 || s.Tokens[i].UPOS != "DET" && s.Tokens[i].UPOS != "ADP") {
+		m.Relation = saidby.Near // "just north of Bhamo", unlike "in the north of Mali"
+	}
 	if i < 1 {
 		return
 	}
@@ -112,14 +127,22 @@ func (f *finder) distance(s *saidby.Sentence, m *saidby.PlaceMention) {
 	if i >= 2 && s.Tokens[i].Lemma == "mile" && s.Tokens[i-1].Lemma == "nautical" {
 		perUnit, i = 1.852, i-1
 	}
-	number, err := strconv.ParseFloat(strings.ReplaceAll(s.Tokens[i-1].Text, ",", ""), 64)
-	if perUnit == 0 || err != nil {
+	if perUnit == 0 {
 		return
 	}
-	if has {
+	m.Relation = saidby.Near // also where the number is vague: "a few kilometres from"
+	if number, ok := numberOf(s.Tokens[i-1].Text); ok && has {
 		m.DistanceKM, m.Bearing = number*perUnit, bearing
 	}
-	m.Relation = saidby.Near
+}
+
+// numberOf reads digits or one number word: "1,200", "2.5", "twelve".
+func numberOf(text string) (float64, bool) {
+	if n, ok := lexicon.CardinalWord(strings.ToLower(text)); ok {
+		return float64(n), true
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	return n, err == nil
 }
 
 var unitKM = map[string]float64{"km": 1, "kilometre": 1, "kilometer": 1, "kilometres": 1, "kilometers": 1, "mile": 1.609, "miles": 1.609, "metre": 0.001, "meter": 0.001}

@@ -46,6 +46,9 @@ func (f *finder) placeSpot(s *saidby.Sentence, from, to int) bool {
 	if from == 0 {
 		return false
 	}
+	if f.besidePlace(s, from, to) {
+		return true
+	}
 	before := &s.Tokens[from-1]
 	if before.UPOS == "DET" && from > 1 {
 		before = &s.Tokens[from-2]
@@ -58,6 +61,16 @@ func (f *finder) placeSpot(s *saidby.Sentence, from, to int) bool {
 	}
 	head := &s.Tokens[headOf(s, from, to)]
 	return head.UPOS == "PROPN" && head.Head >= 0 && saidby.RelIs(head.Rel, "obj", "obl") && movement(s.Tokens[head.Head].Lemma)
+}
+
+// besidePlace reports whether a name is joined by "and" or a comma to one that is
+// taken for a place: "retook Humera and Alamata".
+func (f *finder) besidePlace(s *saidby.Sentence, from, to int) bool {
+	head := &s.Tokens[headOf(s, from, to)]
+	if head.Rel != "conj" {
+		return false
+	}
+	return f.mentionOver(head.Head) >= 0
 }
 
 // thingOf reports whether the noun before "of" is one that a place has: "the
