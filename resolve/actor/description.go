@@ -49,6 +49,9 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner, best, d.possessed = owner, weight, possessed
 		}
 	}
+	if d.owner < 0 && d.noun.Has(lexicon.ArmedClass) {
+		d.owner = t.unitBehind(i, h)
+	}
 	if head := s.Tokens[h].Head; d.owner < 0 && head >= 0 && head < h && t.letterhead(s, head, h) {
 		if n := t.nameAt[t.offset[i]+head]; n > 0 {
 			d.owner = t.names[n-1].entity
@@ -65,6 +68,23 @@ func (t *Tracker) describe(i, h int) description {
 		}
 	}
 	return d
+}
+
+// unitBehind is the unit that stands right behind its people ("shared by troops
+// from the 3rd Brigade"), where the tree hung it on the verb; -1: none.
+func (t *Tracker) unitBehind(i, h int) int {
+	s := &t.sents[i]
+	if h+1 >= len(s.Tokens) || s.Tokens[h+1].Rel != "case" || lemmaOf(&s.Tokens[h+1]) != "from" {
+		return -1
+	}
+	unit := s.Tokens[h+1].Head
+	if unit < h || !t.lex.Noun(lemmaOf(&s.Tokens[unit])).Has(lexicon.ArmedClass) {
+		return -1
+	}
+	if m := t.read(i, unit); m.entity >= 0 && t.entities[t.find(m.entity)].group {
+		return t.find(m.entity)
+	}
+	return -1
 }
 
 // ownerIn says whose the phrase is as far as its dependent c tells. A group
