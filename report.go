@@ -83,16 +83,19 @@ type Event struct {
 	Historical bool     `json:"historical"`
 	Span       Selector `json:"span"`
 	// Sentence is the whole sentence around Span.
-	Sentence   Selector        `json:"sentence"`
-	Trigger    Selector        `json:"trigger"`
-	Mentions   []Selector      `json:"mentions"`
-	Actors     []Party         `json:"actors"`
-	Recipients []Party         `json:"recipients"`
-	Place      *Place          `json:"place"`
-	Time       *Time           `json:"time"`
-	Counts     []Count         `json:"counts"`
-	Sources    []string        `json:"sources"`
-	Relations  []EventRelation `json:"relations"`
+	Sentence   Selector   `json:"sentence"`
+	Trigger    Selector   `json:"trigger"`
+	Mentions   []Selector `json:"mentions"`
+	Actors     []Party    `json:"actors"`
+	Recipients []Party    `json:"recipients"`
+	Place      *Place     `json:"place"`
+	Time       *Time      `json:"time"`
+	// TimeWords are date words that Time is null for because the day that they
+	// count from is not known: "on Friday" on an undated page.
+	TimeWords *Selector       `json:"time_words,omitempty"`
+	Counts    []Count         `json:"counts"`
+	Sources   []string        `json:"sources"`
+	Relations []EventRelation `json:"relations"`
 }
 
 // EventRelation ties an event to another one of the same report.

@@ -61,7 +61,7 @@ func times(n int) string {
 
 // whereAndWhen says what is not stated, on one line where that is both.
 func (a *writer) whereAndWhen(e *saidby.Event) {
-	if e.Place == nil && e.Time == nil {
+	if e.Place == nil && e.Time == nil && e.TimeWords == nil {
 		a.field("where", "place and day not stated")
 		return
 	}
@@ -69,8 +69,11 @@ func (a *writer) whereAndWhen(e *saidby.Event) {
 	if e.Place != nil {
 		where = placeWords(e.Place)
 	}
-	if e.Time != nil {
+	switch {
+	case e.Time != nil:
 		when = timeWords(e.Time)
+	case e.TimeWords != nil:
+		when = fmt.Sprintf("“%s”: no day, since the publication date is not stated", e.TimeWords.Exact)
 	}
 	a.field("where", where)
 	a.field("when", when)

@@ -74,6 +74,9 @@ func line(e *saidby.Event) string {
 	if e.Time != nil {
 		day = fmt.Sprint(e.Time.Start)
 	}
+	if e.TimeWords != nil {
+		day = "“" + e.TimeWords.Exact + "”"
+	}
 	var counts []string
 	for _, c := range e.Counts {
 		bounds := "?"

@@ -15,6 +15,7 @@ type act struct {
 	spotOwn    bool // the place stands with the act itself, not nearby
 	day        int  // date mention, -1: none
 	dayOwn     bool
+	openDay    int  // date mention that no day could be counted for, -1: none
 	quoted     bool // stands inside a direct quotation
 	story      *story
 	dropped    bool
@@ -43,7 +44,7 @@ func (r *resolver) readActs() []act {
 	for i := range r.Events {
 		e := &r.Events[i]
 		a := &acts[i]
-		*a = act{EventMention: e, index: i, spot: -1, day: -1}
+		*a = act{EventMention: e, index: i, spot: -1, day: -1, openDay: -1}
 		a.quoted = r.inQuotation(e)
 		for _, p := range e.Actors {
 			for _, who := range r.partiesOf(p) {

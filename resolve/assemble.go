@@ -90,7 +90,9 @@ func (r *resolver) event(i int, s *story) saidby.Event {
 	}
 	e.Actors, e.Recipients = r.partiesIn(s)
 	e.Place = r.placeOf(s)
-	e.Time = r.timeOf(s)
+	if e.Time = r.timeOf(s); e.Time == nil {
+		e.TimeWords = r.openDayOf(s)
+	}
 	for _, n := range s.sources {
 		e.Sources = append(e.Sources, sourceID(n))
 	}
@@ -199,6 +201,18 @@ func (r *resolver) timeOf(s *story) *saidby.Time {
 		return nil
 	}
 	return r.days[best]
+}
+
+// openDayOf selects the date words of a story that no day could be counted for;
+// nil: there are none.
+func (r *resolver) openDayOf(s *story) *saidby.Selector {
+	for _, a := range s.acts {
+		if a.openDay >= 0 {
+			words := r.Article.Select(r.Dates[a.openDay].Span)
+			return &words
+		}
+	}
+	return nil
 }
 
 // counts are the story's tolls, one of each kind: a running total outranks the

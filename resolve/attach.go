@@ -206,18 +206,26 @@ func (r *resolver) borrowPlaces() {
 	}
 }
 
+// countsFromPublication are the kinds of date words that need to know on which
+// day the text was published.
+var countsFromPublication = map[string]bool{"weekday": true, "relative": true, "day": true, "month": true}
+
 // attachDates gives every act the date that its own words give it. A date under
 // a reporting verb dates the saying, not the act; a date inside what is demanded
 // or promised dates that.
 func (r *resolver) attachDates() {
 	for i := range r.Dates {
 		m := &r.Dates[i]
-		if r.days[i] == nil || r.Sentences[m.Sentence].Furniture {
+		if r.Sentences[m.Sentence].Furniture {
 			continue
 		}
 		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
 		switch {
 		case reported:
+		case r.days[i] == nil:
+			if a != nil && a.openDay < 0 && r.Article.Published == nil && countsFromPublication[m.Kind] {
+				a.openDay = i
+			}
 		case a == nil:
 			r.dateUndated(m.Sentence, i)
 		case speechTypes[a.Type] && steps > 1:
