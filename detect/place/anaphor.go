@@ -54,26 +54,31 @@ func (f *finder) capital(s *saidby.Sentence, index, i int) {
 }
 
 // lastTown is the last mention that is no country, region or actor, -1: for "the
-// city" the last that is one, if there is any. What the same sentence comes from
+// city" the last that is one, if there is any, and before all the last that the
+// text itself called so. What the same sentence comes from
 // is not it: "from Izmail to the town" names two.
 func (f *finder) lastTown(s *saidby.Sentence, index int, class string) int {
 	const city = 100_000 // inhabitants
 	last := -1
 	for i := len(f.found) - 1; i >= 0; i-- {
 		m := &f.found[i]
-		if m.Actor || regionWords[m.Class] || m.Sentence == index && preposition(s, m.Head) == "from" {
+		if m.Actor || m.Relation == saidby.Towards || regionWords[m.Class] || m.Sentence == index && preposition(s, m.Head) == "from" {
 			continue
+		}
+		if m.Class == class {
+			return i // "the town" takes up "the town of Marrow"
 		}
 		for _, p := range f.gaz.Lookup(m.Name) {
 			if p.Kind != gazetteer.Town && p.Kind != gazetteer.Village {
 				continue
 			}
-			if class != "city" || p.Population >= city {
+			if class == "city" && p.Population >= city {
 				return i
 			}
 			if last < 0 {
 				last = i
 			}
+			break
 		}
 	}
 	return last

@@ -51,12 +51,22 @@ func (s *Sentence) isMainVerb(verb int) bool {
 	for i := range s.Tokens {
 		switch s.Tokens[i].XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
-			if i != verb {
+			if i != verb && !s.inRelative(i) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// inRelative reports whether a token stands in a relative clause.
+func (s *Sentence) inRelative(token int) bool {
+	for up, steps := token, 0; up >= 0 && steps < len(s.Tokens); up, steps = s.Tokens[up].Head, steps+1 {
+		if s.Tokens[up].Rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sentence) readAuxiliary(p *Predication, t *saidby.Token) {

@@ -109,6 +109,9 @@ func (r *reader) amount(i int) (amount, bool) {
 		return a, true
 	}
 	if words := r.lex.VagueAmount(func(ahead int) string { return r.word(i + ahead - 1) }); words > 0 {
+		if r.is(i+words, "dozen", "hundred", "thousand", "million") {
+			words++ // "several hundred" is not a hundred
+		}
 		a := amount{first: i, number: i, end: i + words, quantity: saidby.Quantity{Vague: true}}
 		a.quantity.Span = r.s.SpanOf(a.first, a.end)
 		return a, true
