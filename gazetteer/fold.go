@@ -16,7 +16,7 @@ func Fold(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	space := false
-	for _, r := range norm.NFKD.String(name) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(name, "\uFFFD")) {
 		switch {
 		case unicode.IsMark(r) || isApostrophe(r) || r == '.':
 			continue
