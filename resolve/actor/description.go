@@ -49,10 +49,6 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner, best, d.possessed = owner, weight, possessed
 		}
 	}
-	if d.noun.Sector == "REB" && t.unarmed(&d) {
-		d.noun.Sector = "NGO"
-		d.noun.Class &^= lexicon.ArmedClass
-	}
 	if d.owner < 0 && d.noun.Has(lexicon.ArmedClass) {
 		d.owner = t.unitBehind(i, h)
 	}

@@ -216,7 +216,7 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 			t.newPerson(d, m, d.withOwner(t))
 		}
 	case d.det == definite && !(d.noun.Has(lexicon.RulesClass) && d.term == strings.ToLower(d.text)) && t.bodyMeant(i, d, m):
-	case d.det == definite && d.noun.Sector == "REB" && !t.unarmed(d) && t.groupMeant(i, h, d, m):
+	case d.det == definite && d.noun.Sector == "REB" && t.groupMeant(i, h, d, m):
 	case d.noun.Has(lexicon.NationalClass) && d.det != indefinite:
 		t.ofState(i, d, m)
 		if d.noun.Has(lexicon.RulesClass) && m.entity >= 0 {
@@ -227,19 +227,6 @@ func (t *Tracker) readOrgan(i, h int, d *description, m *mention) {
 	default:
 		t.newPerson(d, m, d.text)
 	}
-}
-
-// unarmed reports whether the words before a noun like "group" say that it is no
-// armed one: "the local civil society group".
-func (t *Tracker) unarmed(d *description) bool {
-	words := strings.Fields(strings.ToLower(d.text))
-	for _, w := range words[:max(0, len(words)-1)] {
-		switch w {
-		case "civil", "society", "rights", "aid", "advocacy", "monitoring", "campaign", "relief", "lobby", "women's", "youth", "church", "business", "opposition", "student", "victims'", "survivors'", "watchdog", "media", "religious":
-			return true
-		}
-	}
-	return false
 }
 
 // bodyMeant finds the organisation whose name or description ends with the

@@ -194,25 +194,6 @@ func (t *Tracker) Party(p saidby.Phrase) (saidby.Party, Info) {
 	return t.party(p, t.read(p.Sentence, p.Head))
 }
 
-// Parties says who each element of a coordination stands for: "the army and its
-// allied militias" are two.
-func (t *Tracker) Parties(p saidby.Phrase) []saidby.Party {
-	if !t.valid(p) {
-		return nil
-	}
-	first, _ := t.Party(p)
-	out := []saidby.Party{first}
-	s := &t.sents[p.Sentence]
-	s.Children(p.Head, func(c int) bool {
-		if saidby.RelIs(s.Tokens[c].Rel, "conj") {
-			other, _ := t.Party(saidby.Phrase{Sentence: p.Sentence, First: c, Last: c + 1, Head: c})
-			out = append(out, other)
-		}
-		return true
-	})
-	return out
-}
-
 // Issuer is the organisation, army or ministry whose own text the article is, a
 // press release or a communique: its "we" and its unattributed claims are its
 // word. ok is false for articles of news outlets.

@@ -36,22 +36,6 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestBegan(t *testing.T) {
-	published := day("2025-11-12..2025-11-12")
-	since := saidby.DateMention{Kind: "month", Rule: saidby.DateRule{Year: 2022, Month: 3, Modifier: "since"}}
-	if got := show(date.Began(since, published, date.Past, nil)); got != "2022-03-01..2022-03-31 4" {
-		t.Errorf("what lasts since March 2022 began %s", got)
-	}
-}
-
-func TestShift(t *testing.T) {
-	after := saidby.DateMention{Kind: "anaphoric", Rule: saidby.DateRule{Unit: "day", Offset: 1, Modifier: "after"}}
-	bombing := day("2025-11-12..2025-11-12")
-	if got := show(date.Shift(after, bombing)); got != "2025-11-11..2025-11-11 1" {
-		t.Errorf("the bombing came a day after what happened on %s", got)
-	}
-}
-
 func TestTimex(t *testing.T) {
 	published := day("2025-11-12..2025-11-12")
 	for _, c := range []struct {

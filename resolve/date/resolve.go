@@ -25,8 +25,7 @@ const (
 //
 // Ranges include both ends. "Last week" is Monday to Sunday, "last night" the
 // day before publication and that day, "this month" in the past ends with
-// publication, "since October" runs from 1 October to publication; see [Began]
-// for the day on which something that still lasts began.
+// publication, "since October" runs from 1 October to publication.
 func Resolve(m saidby.DateMention, published *saidby.Time, tense Tense, anchor *saidby.Time) *saidby.Time {
 	switch m.Rule.Modifier {
 	case "until", "by", "before", "after":
@@ -37,23 +36,6 @@ func Resolve(m saidby.DateMention, published *saidby.Time, tense Tense, anchor *
 		return since(m, published, anchor)
 	}
 	return resolve(m, published, tense, anchor)
-}
-
-// Began gives the days on which what lasts "since" a time began: "since March
-// 2022" the month of March 2022. Other expressions resolve as by [Resolve].
-func Began(m saidby.DateMention, published *saidby.Time, tense Tense, anchor *saidby.Time) *saidby.Time {
-	if m.Rule.Modifier == "since" {
-		tense = Past
-	}
-	return resolve(m, published, tense, anchor)
-}
-
-// Shift gives the other end of an anaphoric expression that stands between two
-// events: in "B came a day after A", Resolve takes A's time and gives B's, and
-// Shift takes B's and gives A's.
-func Shift(m saidby.DateMention, known *saidby.Time) *saidby.Time {
-	m.Rule.Offset = -m.Rule.Offset
-	return resolve(m, nil, Past, known)
 }
 
 func since(m saidby.DateMention, published, anchor *saidby.Time) *saidby.Time {
