@@ -64,6 +64,8 @@ type View interface {
 	// Holders gives up to limit documents that hold key, the smallest Rank first;
 	// limit 0 gives all.
 	Holders(key saidby.Key, limit int) ([]Holder, error)
+	// Keys gives the keys that a document holds, sorted.
+	Keys(document string) ([]saidby.Key, error)
 	// Pairings gives all pairings of a document, by the other's id.
 	Pairings(document string) ([]saidby.Pairing, error)
 
