@@ -74,8 +74,12 @@ type View interface {
 	// Claim gives one claim.
 	Claim(id string) (*saidby.Claim, error)
 	// Judgements gives all judgements of a claim, by the program and by persons
-	// (those in force), by the other's id.
+	// (those in force), by the other's id, without their grounds: there may be
+	// many, and few are looked at.
 	Judgements(claim string) ([]saidby.Judgement, error)
+	// Judgement gives the judgement in force about two claims with its grounds: a
+	// person's, where there is one. ErrNotFound where nobody judged them.
+	Judgement(a, b string) (*saidby.Judgement, error)
 	// Decisions gives what persons decided, withdrawn or not, in the order in
 	// which they did.
 	Decisions() ([]Decision, error)

@@ -1,0 +1,178 @@
+package pipeline
+
+import (
+	"errors"
+	"slices"
+	"sort"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/store"
+)
+
+// A key may be held by thousands: the furniture of an outlet, a wire report that
+// is printed everywhere, a town under siege. Its representatives are then the few
+// holders with the smallest rank, and two articles are neighbours where they share
+// enough keys of which one of them is a representative. So an article is compared
+// with a bounded number of others, copies of one text still all meet at the same
+// few, and which articles are neighbours depends on the set that is held and not
+// on the order in which it came: when a new article becomes a representative in
+// another's stead, the other's neighbours are looked through again.
+
+// family says how many representatives a key has, and how much sharing it weighs.
+type family struct{ representatives, weight int }
+
+// families: a sampled shingle says little by itself (three make a neighbour), a
+// rare name with the days around it not much more, a whole quotation or a place
+// on a day enough.
+var families = map[saidby.Family]family{
+	saidby.ShingleKey: {representatives: 8, weight: 2},
+	saidby.QuoteKey:   {representatives: 8, weight: 6},
+	saidby.NameKey:    {representatives: 16, weight: 2},
+	saidby.PlaceKey:   {representatives: 32, weight: 6},
+}
+
+// enough is the weight that makes two articles neighbours.
+const enough = 6
+
+// meet pairs an article, whose keys have been put, with its neighbours.
+func (w *placing) meet(id string, keys []saidby.Key) error {
+	if err := w.touch(id); err != nil {
+		return err
+	}
+	weights := map[string]int{}
+	evicted := map[string]bool{}
+	for _, k := range keys {
+		f := families[k.Family()]
+		holders, err := w.tx.Holders(k, f.representatives+1)
+		if err != nil {
+			return err
+		}
+		if at := position(holders, id); at >= 0 && at < f.representatives && len(holders) > f.representatives {
+			evicted[holders[f.representatives].Document] = true
+			if holders, err = w.tx.Holders(k, 0); err != nil {
+				return err
+			}
+		} else if len(holders) > f.representatives {
+			holders = holders[:f.representatives]
+		}
+		for _, h := range holders {
+			weights[h.Document] += f.weight
+		}
+	}
+	delete(weights, id)
+	for _, other := range sortedKeys(weights) {
+		if weights[other] < enough {
+			continue
+		}
+		if err := w.pair(id, other); err != nil {
+			return err
+		}
+	}
+	for _, other := range sortedKeys(evicted) {
+		if err := w.revise(other); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func position(holders []store.Holder, id string) int {
+	return slices.IndexFunc(holders, func(h store.Holder) bool { return h.Document == id })
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// revise takes the pairings of an article away that no longer are between
+// neighbours.
+func (w *placing) revise(id string) error {
+	pairings, err := w.tx.Pairings(id)
+	if err != nil {
+		return err
+	}
+	for _, p := range pairings {
+		if p.A == p.B {
+			continue
+		}
+		still, err := w.neighbours(p.A, p.B)
+		if err != nil {
+			return err
+		}
+		if still {
+			continue
+		}
+		if err := w.drop(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// neighbours reports whether two held articles share enough.
+func (w *placing) neighbours(a, b string) (bool, error) {
+	ofA, err := w.tx.Keys(a)
+	if err != nil {
+		return false, err
+	}
+	ofB, err := w.tx.Keys(b)
+	if err != nil {
+		return false, err
+	}
+	weight := 0
+	for _, k := range ofA {
+		if _, shared := slices.BinarySearch(ofB, k); !shared {
+			continue
+		}
+		f := families[k.Family()]
+		holders, err := w.tx.Holders(k, f.representatives)
+		if err != nil {
+			return false, err
+		}
+		if position(holders, a) >= 0 || position(holders, b) >= 0 {
+			weight += f.weight
+		}
+		if weight >= enough {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// promote looks after the articles that represent a key now because a document
+// gave it up in its new report.
+func (w *placing) promote(id string, before, now []saidby.Key) error {
+	promoted := map[string]bool{}
+	rank := store.RankOf(id)
+	for _, k := range before {
+		if _, kept := slices.BinarySearch(now, k); kept {
+			continue
+		}
+		f := families[k.Family()]
+		holders, err := w.tx.Holders(k, f.representatives)
+		if err != nil {
+			return err
+		}
+		if len(holders) == f.representatives && rank < holders[f.representatives-1].Rank {
+			promoted[holders[f.representatives-1].Document] = true
+		}
+	}
+	for _, other := range sortedKeys(promoted) {
+		keys, err := w.tx.Keys(other)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := w.meet(other, keys); err != nil {
+			return err
+		}
+	}
+	return nil
+}
