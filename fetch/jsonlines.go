@@ -71,13 +71,10 @@ func (w *walker) line(path string, number int, line []byte) error {
 		Outlet:    string(fields.Outlet),
 		URL:       string(fields.URL),
 		Published: string(fields.Published),
-		Body:      string(fields.Text),
 	}
+	given.Body, given.BodyHTML = fields.body()
 	if given.Published != "" {
 		given.PublishedBy = saidby.Metadata
-	}
-	if given.Body == "" {
-		given.Body, given.BodyHTML = string(fields.HTML), true
 	}
 	if strings.TrimSpace(given.Body) == "" {
 		return w.fail(uri, fmt.Errorf(`%w: line %d has no "text" and no "html"`, saidby.ErrEmpty, number))
@@ -117,6 +114,28 @@ type lineFields struct {
 	Outlet    scalar `json:"outlet"`
 	URL       scalar `json:"url"`
 	Published scalar `json:"published"`
+}
+
+// body is the text of the line, or else its HTML.
+func (f *lineFields) body() (body string, html bool) {
+	if f.Text != "" {
+		return string(f.Text), false
+	}
+	return string(f.HTML), true
+}
+
+// Unpack fills in the body of a document that was kept: for a JSON line it lies
+// in the bytes, and Given.Body was not kept a second time.
+func Unpack(doc *saidby.Document) error {
+	if doc.MediaType != "application/json" {
+		return nil
+	}
+	fields, err := parseLine(doc.Bytes)
+	if err != nil {
+		return err
+	}
+	doc.Given.Body, doc.Given.BodyHTML = fields.body()
+	return nil
 }
 
 func parseLine(line []byte) (lineFields, error) {

@@ -76,6 +76,7 @@ func (p *Placer) Place(ctx context.Context, batch []Read) ([]Placed, error) {
 		return nil
 	})
 	if err != nil {
+		p.cache.clear() // it may hold what was not kept
 		return nil, err
 	}
 	return placed, nil

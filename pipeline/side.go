@@ -67,8 +67,7 @@ func (c *cache) add(id string, s *side) {
 	c.young[id] = s
 }
 
-// clear empties the cache: after a transaction that failed it may hold what was
-// never kept.
+// clear empties the cache.
 func (c *cache) clear() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
