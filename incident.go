@@ -66,6 +66,15 @@ type Origin struct {
 	Claims    []string `json:"claims"`    // ids
 }
 
+// Provenance says from whom the claims of one incident come. It is what tracing
+// finds and what merging puts into the incident.
+type Provenance struct {
+	Origins []Origin
+	Links   []Link
+	// Of gives the ids of the origins that a claim, by its id, flows from.
+	Of map[string][]string
+}
+
 // Stance is what an origin says of an incident.
 type Stance string
 
