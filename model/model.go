@@ -13,3 +13,9 @@ var English []byte
 //
 //go:embed lemmas.gz
 var Lemmas []byte
+
+// Words are the words of English news, a line each, the most frequent first,
+// gzipped: what trace/wording tells rare words by. scripts/words makes them.
+//
+//go:embed words.gz
+var Words []byte
