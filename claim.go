@@ -23,6 +23,10 @@ type Claim struct {
 	// Words are the content words of the event's own sentences, folded, sorted,
 	// without repetition: what wording is compared by.
 	Words []string `json:"words,omitempty"`
+	// Names are those of Words that are written with a capital or a digit inside a
+	// sentence: what a claim shares with few others. For an event without a place
+	// the names of the article's heading stand among them.
+	Names []string `json:"names,omitempty"`
 	// Article says where the claim stands.
 	Article ArticleRef `json:"article"`
 }

@@ -1,0 +1,92 @@
+package merge
+
+import (
+	"math"
+
+	"github.com/saidby/saidby"
+)
+
+// Judge says of the claims of two articles which tell of one incident. p is the
+// pairing of the two as far as tracing found anything between them, nil: nothing.
+// The judgements come in the order of a, then b.
+//
+// A judgement of "different" is given only where something speaks for "same" as
+// well: two claims without anything in common need nobody to keep them apart.
+func Judge(a, b []saidby.Claim, p *saidby.Pairing) []saidby.Judgement {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	t := newTraced(a[0].Article.Document, p)
+	var judgements []saidby.Judgement
+	as, bs := newViews(a), newViews(b)
+	for i := range as {
+		for j := range bs {
+			w := weighing{score: prior}
+			w.compare(&as[i], &bs[j])
+			w.traced(t, &as[i], &bs[j])
+			if judged, ok := w.judgement(&as[i], &bs[j]); ok {
+				judgements = append(judgements, judged)
+			}
+		}
+	}
+	return judgements
+}
+
+// weighing sums grounds.
+type weighing struct {
+	score, inFavour float64
+	grounds         []saidby.Ground
+}
+
+func (w *weighing) add(feature string, weight float64, detail string) {
+	if weight == 0 {
+		return
+	}
+	w.score += weight
+	w.inFavour += max(0, weight)
+	w.grounds = append(w.grounds, saidby.Ground{Feature: feature, Detail: detail, Weight: round(weight)})
+}
+
+func round(f float64) float64 { return math.Round(f*100) / 100 }
+
+// compare weighs everything that the two claims say themselves.
+func (w *weighing) compare(a, b *view) {
+	w.weighPlace(a, b)
+	w.weighDay(a, b)
+	w.weighKind(a, b)
+	w.weighActors(a, b)
+	w.weighTargets(a, b)
+	w.weighTolls(a, b)
+	w.weighWords(a, b)
+	w.weighSources(a, b)
+}
+
+// littleInFavour is what may speak for "same" without a judgement of "different"
+// being worth keeping.
+const littleInFavour = 1.0
+
+// judgement is the outcome; ok is false where it is not worth keeping.
+func (w *weighing) judgement(a, b *view) (saidby.Judgement, bool) {
+	j := saidby.Judgement{A: a.c.ID, B: b.c.ID, Score: round(w.score), Grounds: w.grounds, By: by()}
+	if j.A > j.B {
+		j.A, j.B = j.B, j.A
+	}
+	switch {
+	case w.score >= sameFrom:
+		j.Verdict = saidby.Same
+	case w.score > differentFrom:
+		j.Verdict = saidby.Unsure
+	default:
+		j.Verdict = saidby.Different
+	}
+	return j, w.inFavour > littleInFavour
+}
+
+func (w *weighing) weighKind(a, b *view) {
+	k := kinship(a.kind, b.kind)
+	detail := "both tell of " + kindNames[a.kind]
+	if a.kind != b.kind {
+		detail = kindNames[a.kind] + " and " + kindNames[b.kind]
+	}
+	w.add("kind", k, detail)
+}

@@ -1,0 +1,116 @@
+package merge
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+)
+
+// weighActors weighs who did it. That each side names the other is what a dispute
+// looks like and keeps nothing apart; that who strikes in one claim is struck in
+// the other does.
+func (w *weighing) weighActors(a, b *view) {
+	if s, ok := meet(a.actors, b.actors); ok {
+		w.add("actor", actorShared, "both name "+s.label)
+		return
+	}
+	if !anyDefinite(a.actors) || !anyDefinite(b.actors) {
+		return
+	}
+	if accuses(a, b) || accuses(b, a) {
+		return
+	}
+	s, hit := meet(a.actors, b.targets)
+	t, hitting := meet(b.actors, a.targets)
+	switch {
+	case hit:
+		w.add("actor", actorReversed, s.label+" acts in one and is hit in the other")
+	case hitting:
+		w.add("actor", actorReversed, t.label+" acts in one and is hit in the other")
+	default:
+		w.add("actor", actorOther, a.actors[0].label+" and "+b.actors[0].label)
+	}
+}
+
+// accuses reports whether claim a comes from the side that b says did it, on the
+// same day: each blames the other for one deed.
+func accuses(a, b *view) bool {
+	if !a.dated || !b.dated || a.first != b.first || a.last != b.last {
+		return false
+	}
+	for i := range a.c.Sources {
+		party := a.c.Sources[i].Party
+		if party == nil {
+			continue
+		}
+		for _, s := range b.actors {
+			if s.state == *party || s.code != "" && strings.HasSuffix(s.code, *party) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// weighTargets weighs who or what was hit, taken or freed. A thing that one claim
+// has as its target and the other only mentions counts as well.
+func (w *weighing) weighTargets(a, b *view) {
+	both := common(a.targetWords, b.targetWords)
+	both = append(both, common(without(a.targetWords, both), b.words)...)
+	both = append(both, common(without(b.targetWords, both), a.words)...)
+	if len(both) > 0 {
+		w.add("target", targetShared, "both have "+strings.Join(both[:min(3, len(both))], ", "))
+		return
+	}
+	if s, ok := meet(a.targets, b.targets); ok {
+		w.add("target", targetShared, "both have "+s.label)
+		return
+	}
+	switch {
+	case civil(a.targets) && armed(b.targets), armed(a.targets) && civil(b.targets):
+		w.add("target", targetSector, "civilians and combatants")
+	case len(a.targetWords) > 0 && len(b.targetWords) > 0:
+		w.add("target", targetOther, strings.Join(a.targetWords[:1], "")+" and "+strings.Join(b.targetWords[:1], ""))
+	}
+}
+
+// weighSources weighs that both have it from one named source, and that one names
+// the other's outlet.
+func (w *weighing) weighSources(a, b *view) {
+	if name := sharedSource(a.c, b.c); name != "" {
+		w.add("source", sourceShared, "both have it from "+name)
+	}
+	if credits(a, b) || credits(b, a) {
+		w.add("credit", creditNamed, "one names the outlet of the other")
+	}
+}
+
+// sharedSource names the first source that both have. Descriptions ("police",
+// "residents") are no names.
+func sharedSource(a, b *saidby.Claim) string {
+	for i := range a.Sources {
+		if len(tokens(a.Sources[i].Name)) < 2 {
+			continue
+		}
+		for j := range b.Sources {
+			if a.Sources[i].Name == b.Sources[j].Name {
+				return a.Sources[i].Name
+			}
+		}
+	}
+	return ""
+}
+
+// credits reports whether claim a names the outlet of b, in its words or as a
+// source.
+func credits(a, b *view) bool {
+	if b.c.Article.Outlet == "" || a.c.Article.Outlet == b.c.Article.Outlet {
+		return false
+	}
+	for i := range a.c.Sources {
+		if a.c.Sources[i].Name == b.c.Article.Outlet {
+			return true
+		}
+	}
+	return len(b.outlet) > 0 && shared(b.outlet, a.c.Words) == len(b.outlet)
+}

@@ -1,0 +1,129 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/saidby/saidby"
+)
+
+// tollOf is what a kind of count is compared as: combatants captured and people
+// abducted, detained or freed are all people taken.
+func tollOf(k saidby.CountKind) saidby.CountKind {
+	switch k {
+	case saidby.Abducted, saidby.Detained, saidby.Exchanged, saidby.Released, saidby.Surrendered:
+		return saidby.Captured
+	}
+	return k
+}
+
+// weighTolls weighs the numbers. The same number is a strong sign where it is not
+// a small one. Numbers that differ say little while a toll may still be rising or
+// while the two were published together; a later and lower one, or one several
+// times as high, speaks against.
+func (w *weighing) weighTolls(a, b *view) {
+	if len(a.c.Event.Counts) == 0 || len(b.c.Event.Counts) == 0 {
+		return
+	}
+	sum, against := 0.0, false
+	var done []saidby.CountKind
+	for i := range a.c.Event.Counts {
+		kind := tollOf(a.c.Event.Counts[i].Kind)
+		if kind == saidby.Missing || kind == saidby.OtherCount || slices.Contains(done, kind) {
+			continue
+		}
+		done = append(done, kind)
+		weight, detail := bestCount(a, b, kind)
+		switch {
+		case weight > 0 && sum < tollMost:
+			sum += weight
+			w.add("toll", weight, detail)
+		case weight < 0 && !against:
+			against = true
+			w.add("toll", weight, detail)
+		}
+	}
+}
+
+// bestCount compares the numbers of one kind, each with each, and gives what
+// speaks most for "same": a text often has the toll and parts of it.
+func bestCount(a, b *view, kind saidby.CountKind) (weight float64, detail string) {
+	compared := false
+	for i := range a.c.Event.Counts {
+		for j := range b.c.Event.Counts {
+			x, y := &a.c.Event.Counts[i], &b.c.Event.Counts[j]
+			if tollOf(x.Kind) != kind || tollOf(y.Kind) != kind {
+				continue
+			}
+			if u, words := compareCounts(x, y, laterThan(a, b)); !compared || u > weight {
+				weight, detail, compared = u, words, true
+			}
+		}
+	}
+	return weight, detail
+}
+
+// laterThan gives the days by which b was published after a, 0 where unknown.
+func laterThan(a, b *view) int {
+	if !a.known || !b.known {
+		return 0
+	}
+	return b.published - a.published
+}
+
+// compareCounts weighs two numbers of one kind, y said so many days after x.
+func compareCounts(x, y *saidby.Count, later int) (float64, string) {
+	detail := fmt.Sprintf("%s %s and %s", x.Kind, bounds(x.Min, x.Max), bounds(y.Min, y.Max))
+	if x.Min == nil && x.Max == nil || y.Min == nil && y.Max == nil {
+		return 0, detail
+	}
+	exact := x.Min != nil && x.Max != nil && y.Min != nil && y.Max != nil && *x.Min == *x.Max
+	switch {
+	case exact && *x.Min == *y.Min && *x.Max == *y.Max && *x.Min > 2:
+		return tollEqual, detail
+	case exact && *x.Min == *y.Min && *x.Max == *y.Max:
+		return tollEqualFew, detail
+	case intersect(x, y):
+		return tollWithin, detail
+	}
+	low, high := lower(x), lower(y) // low was said first
+	if later < 0 {
+		low, high = high, low
+	}
+	const several = 3 // times that a toll may rise and still be news of one act
+	switch {
+	case later == 0 && max(low, high) <= 2*max(1, min(low, high)):
+		return 0, detail
+	case later != 0 && low <= high && high <= several*max(1, low):
+		return 0, detail + ", rising"
+	}
+	return tollConflict, detail
+}
+
+func intersect(x, y *saidby.Count) bool {
+	return (x.Max == nil || y.Min == nil || *y.Min <= *x.Max) && (y.Max == nil || x.Min == nil || *x.Min <= *y.Max)
+}
+
+// lower is the least that a count may mean; an upper bound stands in for a lower
+// one that is open.
+func lower(c *saidby.Count) int {
+	if c.Min != nil {
+		return *c.Min
+	}
+	return *c.Max
+}
+
+// bounds writes a count as a person would.
+func bounds(low, high *int) string {
+	switch {
+	case low == nil && high == nil:
+		return "an open number"
+	case high == nil:
+		return fmt.Sprintf("at least %d", *low)
+	case low == nil:
+		return fmt.Sprintf("at most %d", *high)
+	case *low == *high:
+		return fmt.Sprintf("%d", *low)
+	}
+	return fmt.Sprintf("%d to %d", *low, *high)
+}

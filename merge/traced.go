@@ -1,0 +1,105 @@
+package merge
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/saidby/saidby"
+)
+
+// weighWords weighs the content words and the names that two claims share beside
+// their place and parties.
+func (w *weighing) weighWords(a, b *view) {
+	names := common(a.names, b.names)
+	words := without(common(a.words, b.words), names)
+	if len(names) > 0 {
+		w.add("names", min(nameMost, nameShared*float64(len(names))), "both have "+some(names))
+	}
+	if len(words) > 0 {
+		w.add("words", min(wordMost, wordShared*float64(len(words))), "both have "+some(words))
+	}
+	const enough = 6 // words, to expect that something is shared
+	if len(names)+len(words) == 0 && min(len(a.words), len(b.words)) >= enough {
+		w.add("words", wordNone, "no rare word in common")
+	}
+}
+
+func some(list []string) string {
+	const shown = 4
+	if len(list) > shown {
+		return strings.Join(list[:shown], ", ") + fmt.Sprintf(" and %d more", len(list)-shown)
+	}
+	return strings.Join(list, ", ")
+}
+
+// traced is a pairing seen from the document of claim list a.
+type traced struct {
+	pairing *saidby.Pairing
+	swapped bool // the pairing's B is the document of a
+}
+
+func newTraced(documentOfA string, p *saidby.Pairing) traced {
+	return traced{pairing: p, swapped: p != nil && p.A != documentOfA}
+}
+
+// traced weighs what tracing found: copied text that both claims stand in at the
+// same spot, and how much the two articles have to do with each other at all.
+func (w *weighing) traced(t traced, a, b *view) {
+	p := t.pairing
+	if p == nil {
+		return
+	}
+	if p.Copying != nil && p.Copying.Kind != saidby.Common {
+		switch at := t.copied(a, b); {
+		case at == aligned:
+			w.add("copied text", copiedText, "both are told in text that the articles share")
+		case at == outside && p.Copying.Kind == saidby.Copied:
+			w.add("copied text", copiedArticle, "one article is a copy of the other")
+		}
+	}
+	if len(p.Quotes) > 0 {
+		w.add("quotation", quoteShared, "both articles quote the same words")
+	}
+	if p.Story {
+		w.add("story", storyShared, fmt.Sprintf("the articles are on one story, alike by %.2f", p.Wording))
+	}
+}
+
+// spot is how two claims lie in common text.
+type spot uint8
+
+const (
+	outside spot = iota // at least one is not in it
+	aligned             // both at the same spot of it
+	crossed             // at different spots
+)
+
+// copied tells how the two claims lie in the runs of common text.
+func (t traced) copied(a, b *view) spot {
+	found := outside
+	for i := range t.pairing.Copying.Runs {
+		ra, rb := t.pairing.Copying.Runs[i].A, t.pairing.Copying.Runs[i].B
+		if t.swapped {
+			ra, rb = rb, ra
+		}
+		sa, sb := a.c.Event.Sentence, b.c.Event.Sentence
+		if overlap(ra, sa) == 0 || overlap(rb, sb) == 0 {
+			continue
+		}
+		// Where the sentences begin, counted from the beginning of the run: text that
+		// was cut or lightly rewritten shifts by less than half a sentence.
+		shift := (sa.Start - ra.Start) - (sb.Start - rb.Start)
+		length := min(sa.End-sa.Start, sb.End-sb.Start)
+		if 2*max(shift, -shift) <= length || covers(ra, sa) && covers(rb, sb) && ra.End-ra.Start < 2*length {
+			return aligned
+		}
+		found = crossed
+	}
+	return found
+}
+
+func overlap(a, b saidby.Selector) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
+
+func covers(run, sentence saidby.Selector) bool {
+	return 2*overlap(run, sentence) >= sentence.End-sentence.Start
+}

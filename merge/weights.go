@@ -1,0 +1,93 @@
+package merge
+
+// The weights are log-odds: what a ground adds to or takes from the belief that
+// two claims tell of one incident. They were set by hand on small groups of
+// articles, in steps of a tenth, and not fitted: each is meant to be read and
+// argued about. Two claims are the same from sameFrom on, different up to
+// differentFrom, and unsure between.
+const (
+	sameFrom      = 0.8
+	differentFrom = -0.8
+
+	// prior is against: two claims that meet by place or day mostly have nothing
+	// to do with each other.
+	prior = -2.0
+	// priorWithin is for two events of one article, which is mostly about one thing
+	// but has already been read as telling two.
+	priorWithin = -1.0
+)
+
+// Place: how far apart, against what the two articles' precision leaves open.
+const (
+	placeSpot    = 1.8  // one town or spot, precisely
+	placeWithin  = 1.2  // within what the precision leaves open
+	placeCoarse  = 0.6  // the coarser of the two is a region
+	placeCountry = 0.2  // ... or a country
+	placeNamed   = 1.4  // one has no place of its own, but names the other's
+	placeAlso    = 0.8  // apart, but one names the other's place as well
+	placeApart   = -1.5 // up to placeNearKM beyond the precision: places are often told wrongly
+	placeFar     = -2.5
+	placeRemote  = -4.0 // beyond placeFarKM, or in another country
+)
+
+const (
+	placeNearKM = 80.0
+	placeFarKM  = 250.0
+	// borderKM is how close two places on both sides of a border may be told as one.
+	borderKM = 40.0
+)
+
+// Day: the ranges of days, or the days of publication where a claim has none.
+const (
+	daySame     = 1.4
+	dayOverlap  = 0.6  // a week, a month
+	dayNext     = -0.4 // a night, another clock, a slip
+	dayNear     = -2.0 // two or three days apart
+	dayFar      = -4.0
+	dayLately   = 0.5  // one is undated and published within a few days after the other
+	dayEarlier  = -0.5 // ... within a month
+	dayLongAgo  = -2.0
+	dayToCome   = -3.0 // the other happened after this one was published
+	dayBothNone = 0.4  // both undated, published within a few days
+)
+
+// Kind, parties and what is said of them.
+const (
+	kindEqual     = 0.8
+	kindKin       = 0.3
+	kindLoose     = 0.1
+	kindUnlike    = -0.6
+	kindForeign   = -2.0
+	kindOpposed   = -4.0 // taking against freeing
+	actorShared   = 0.7
+	actorOther    = -1.2
+	actorReversed = -2.5 // who strikes in one is struck in the other
+	targetShared  = 1.0
+	targetOther   = -0.4
+	targetSector  = -0.8 // soldiers in one, civilians in the other
+)
+
+// Tolls, words, and what tracing found between the articles.
+const (
+	tollEqual     = 1.2 // the same number, three or more
+	tollEqualFew  = 0.5 // one or two: many incidents have as many
+	tollWithin    = 0.3 // bounds that can both be true
+	tollConflict  = -1.0
+	tollMost      = 2.0
+	wordShared    = 0.25
+	wordMost      = 1.5
+	nameShared    = 0.4
+	nameMost      = 1.6
+	wordNone      = -0.5
+	copiedText    = 3.0 // the claims' own words lie in aligned copied text
+	copiedArticle = 0.6
+	quoteShared   = 0.6
+	storyShared   = 0.6
+	creditNamed   = 0.8 // one names the other's outlet
+	sourceShared  = 0.5
+	partOf        = 3.0 // the text says that one is part of the other
+	setApart      = -3.0
+	sideBySide    = 0.6 // in one sentence or the next
+	oneSentence   = 0.8
+	aftermath     = 2.5 // rescuers who are hit, suspects who are held
+)

@@ -1,0 +1,141 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby"
+)
+
+// Within says of the claims of one article which are one incident, and which the
+// article tells as different ones. It weighs what [Judge] weighs, and what only
+// one text can show: that an act is part of another, that a sentence sets it apart
+// ("separately"), that it goes on from the sentence before, that rescuers were hit
+// or suspects held. Judgements come in the order of the claims.
+func Within(claims []saidby.Claim) []saidby.Judgement {
+	views := newViews(claims)
+	var judgements []saidby.Judgement
+	for i := range views {
+		for j := i + 1; j < len(views); j++ {
+			w := weighing{score: priorWithin}
+			w.compareWithin(&views[i], &views[j])
+			if judged, ok := w.judgement(&views[i], &views[j]); ok || judged.Verdict == saidby.Different {
+				judgements = append(judgements, judged)
+			}
+		}
+	}
+	return judgements
+}
+
+// compareWithin weighs two claims of one article. Shared words and sources say
+// little inside one text, and are left out.
+func (w *weighing) compareWithin(a, b *view) {
+	w.weighPlace(a, b)
+	if a.dated && b.dated {
+		w.weighDates(a, b)
+	}
+	w.weighKindWithin(a, b)
+	w.weighActors(a, b)
+	w.weighTargetsWithin(a, b)
+	w.weighTollsWithin(a, b)
+	w.weighText(a, b)
+}
+
+// weighKindWithin is weighKind, but for what a text tells as one deed in several
+// acts: a signed accord with the exchange in it, a raid and the captives it took,
+// a crime and the arrest of suspects, rescuers who are hit in turn.
+func (w *weighing) weighKindWithin(a, b *view) {
+	first, second := a, b
+	if first.kind > second.kind {
+		first, second = second, first
+	}
+	switch {
+	case second.kind == accord && first.kind == freeing:
+		w.add("kind", aftermath, "an exchange that was agreed in an accord")
+	case holdsSuspects(second) && first.kind < capture, holdsSuspects(first) && second.kind < capture:
+		w.add("kind", aftermath, "suspects held after it")
+	case hitsRescuers(a) != hitsRescuers(b) && first.kind <= explosion && second.kind <= explosion:
+		w.add("kind", aftermath, "those who came to help were hit")
+	case second.kind == capture && first.kind <= explosion:
+		w.add("kind", kindLoose, "people taken in a fight")
+	default:
+		w.weighKind(a, b)
+	}
+}
+
+func holdsSuspects(v *view) bool {
+	return v.kind == capture && v.c.Event.Type == "COERCE" && slices.Contains(v.targetWords, "suspect")
+}
+
+var rescue = wordSet("ambulance paramedic rescuer firefighter medic responder")
+
+func hitsRescuers(v *view) bool {
+	return slices.ContainsFunc(v.targetWords, func(word string) bool { return rescue[word] })
+}
+
+func (w *weighing) weighTargetsWithin(a, b *view) {
+	if both := common(a.targetWords, b.targetWords); len(both) > 0 {
+		w.add("target", targetShared, "both have "+some(both))
+		return
+	}
+	if s, ok := meet(a.targets, b.targets); ok {
+		w.add("target", targetShared, "both have "+s.label)
+	}
+}
+
+// weighTollsWithin holds two different tolls of one kind against each other: one
+// article that gives both of its own accord tells of two acts.
+func (w *weighing) weighTollsWithin(a, b *view) {
+	for i := range a.c.Event.Counts {
+		for j := range b.c.Event.Counts {
+			x, y := &a.c.Event.Counts[i], &b.c.Event.Counts[j]
+			if x.Kind == y.Kind && (x.Kind == saidby.Killed || x.Kind == saidby.Wounded) && x.Min != nil && y.Min != nil && !intersect(x, y) {
+				w.add("toll", tollConflict, string(x.Kind)+" "+bounds(x.Min, x.Max)+" and "+bounds(y.Min, y.Max))
+				return
+			}
+		}
+	}
+}
+
+// weighText weighs how the text itself puts the two.
+func (w *weighing) weighText(a, b *view) {
+	ea, eb := &a.c.Event, &b.c.Event
+	if isPart(ea, eb) || isPart(eb, ea) {
+		w.add("text", partOf, "the text makes one part of the other")
+	}
+	second := ea
+	if eb.Sentence.Start >= ea.Sentence.Start {
+		second = eb
+	}
+	if ea.Sentence.Start != eb.Sentence.Start && setsApart(second) {
+		w.add("text", setApart, "the text sets them apart")
+	}
+	switch {
+	case ea.Sentence.Start == eb.Sentence.Start:
+		w.add("text", oneSentence, "told in one sentence")
+	case gapBetween(ea.Sentence, eb.Sentence) <= 2:
+		w.add("text", sideBySide, "told in sentences side by side")
+	}
+}
+
+func isPart(a, b *saidby.Event) bool {
+	return slices.ContainsFunc(a.Relations, func(r saidby.EventRelation) bool { return r.Type == "part-of" && r.Event == b.ID })
+}
+
+// apart are words at the head of a sentence, or anywhere in it, that open another
+// incident.
+var apart = [...]string{"separately", "in a separate", "in another ", "in a different", "elsewhere", "a separate ", "an unrelated", "in an unrelated", "another attack", "another strike", "another raid",
+	"another drone", "a second strike", "a second attack", "a second raid"}
+
+func setsApart(e *saidby.Event) bool {
+	sentence := strings.ToLower(e.Sentence.Exact)
+	for _, words := range apart {
+		if at := strings.Index(sentence, words); at >= 0 && (at == 0 || sentence[at-1] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// gapBetween gives the code points between two stretches.
+func gapBetween(a, b saidby.Selector) int { return max(a.Start-b.End, b.Start-a.End) }
