@@ -75,13 +75,11 @@ func (a *account) place(w *World) *saidby.Place {
 
 // days is when the incident happened, without the span of the words.
 func (s *Stream) days(in *incident, basis saidby.Basis) *saidby.Time {
-	t := &saidby.Time{Start: s.date(in.day), End: s.date(in.day), DatePrec: 1, Basis: basis}
+	t := &saidby.Time{Start: s.Date(in.day), End: s.Date(in.day), DatePrec: 1, Basis: basis}
 	if in.night {
-		t.Start, t.DatePrec = s.date(in.day-1), 2
+		t.Start, t.DatePrec = s.Date(in.day-1), 2
 	}
 	return t
 }
-
-func (s *Stream) date(day int) string { return s.at(day).Format(time.DateOnly) }
 
 func (s *Stream) at(day int) time.Time { return s.first.AddDate(0, 0, day) }

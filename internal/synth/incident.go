@@ -56,11 +56,11 @@ type origin struct {
 func (s *Stream) newIncident() *incident {
 	r := s.random
 	k := s.someKind()
-	in := &incident{number: s.incidents, kind: k, day: s.day, town: s.world.someTown(r), night: k.violent() && chance(r, 20), growth: 1 + r.IntN(3)}
+	in := &incident{number: s.incidents, kind: k, day: s.day, town: s.world.SomeTown(r), night: k.violent() && chance(r, 20), growth: 1 + r.IntN(3)}
 	s.incidents++
 	in.road, in.hour = roadName(r), someHour(r)
-	if why := map[string]string{"COERCE": "crime", "PROTEST": "grievance"}[k.event]; why != "" {
-		in.why = s.plain(why, nil)
+	if k.why != "" {
+		in.why = s.plain(k.why, nil)
 	}
 	in.thing = s.plain(k.name+".target", in)
 	side := s.world.Provinces[s.world.Towns[in.town].Province].Side

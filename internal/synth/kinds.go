@@ -19,6 +19,8 @@ type kind struct {
 	most   int
 	of     string // rule for those counted
 
+	why string // rule for what it was done over, "" none
+
 	by      doer
 	unknown int  // times in a hundred that nobody knows who did it
 	armed   bool // those hit are soldiers
@@ -51,13 +53,13 @@ var kinds = []kind{
 	{name: "capture", speech: "capture", weight: 4, event: "ASSAULT", modes: []string{"abduct"}, label: "capture", acled: "Abduction/forced disappearance",
 		counts: []saidby.CountKind{saidby.Captured}, least: 1, most: 25, of: "victim.armed", by: enemy, armed: true},
 	{name: "arrest", speech: "arrest", weight: 8, event: "COERCE", modes: []string{"arrest"}, label: "arrest", acled: "Arrests",
-		counts: []saidby.CountKind{saidby.Detained}, least: 1, most: 12, of: "victim.civil", by: police},
+		counts: []saidby.CountKind{saidby.Detained}, least: 1, most: 12, of: "victim.civil", why: "crime", by: police},
 	{name: "exchange", speech: "exchange", weight: 2, event: "RETREAT", modes: []string{"release"}, label: "exchange of prisoners",
 		counts: []saidby.CountKind{saidby.Exchanged}, least: 9, most: 150, of: "victim.armed", by: holder, armed: true},
 	{name: "protest", speech: "protest", weight: 6, event: "PROTEST", modes: []string{"demo"}, label: "demonstration", acled: "Peaceful protest",
-		counts: []saidby.CountKind{saidby.People}, least: 30, most: 900, of: "job.s", by: nobody},
+		counts: []saidby.CountKind{saidby.People}, least: 30, most: 900, of: "job.s", why: "grievance", by: nobody},
 	{name: "withdrawal", speech: "withdrawal", weight: 3, event: "RETREAT", modes: []string{"withdraw"}, label: "withdrawal", acled: "Non-violent transfer of territory", by: holder},
-	{name: "seizure", speech: "seizure", weight: 5, event: "COERCE", modes: []string{"seize"}, label: "seizure of property", by: police},
+	{name: "seizure", speech: "seizure", weight: 5, event: "COERCE", modes: []string{"seize"}, label: "seizure of property", why: "crime", by: police},
 }
 
 var killedWounded = []saidby.CountKind{saidby.Killed, saidby.Wounded}

@@ -58,7 +58,7 @@ func (s *Stream) print(a article) Item {
 	r.Article = saidby.ReportArticle{Title: &title, Outlet: &a.outlet.name, Language: "en", Boilerplate: []saidby.Selector{}}
 	given := saidby.Given{Title: title, Outlet: a.outlet.name}
 	if !a.undated {
-		today := s.date(s.day)
+		today := s.Date(s.day)
 		r.Article.Published = &saidby.Time{Start: today, End: today, DatePrec: 1, Basis: saidby.Metadata}
 		given.Published, given.PublishedBy = today, saidby.Metadata
 	}

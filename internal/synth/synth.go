@@ -80,8 +80,11 @@ func New(seed uint64, o Options) *Stream {
 // World is where the stream's war is.
 func (s *Stream) World() *World { return s.world }
 
-// Today is the day of the next item, as ISO 8601 has it.
-func (s *Stream) Today() string { return s.date(s.day) }
+// Days is how many days lie between the first one and that of the latest item.
+func (s *Stream) Days() int { return s.day }
+
+// Date is the day that comes so many days after the first, as ISO 8601 has it.
+func (s *Stream) Date(after int) string { return s.at(after).Format(time.DateOnly) }
 
 // Next gives the next item. There is always one.
 func (s *Stream) Next() Item {

@@ -109,9 +109,9 @@ func (w *World) weightBefore(i int) float64 {
 	return w.weights[i-1]
 }
 
-// someTown draws a town; a town far up the list is drawn far more often, as a
+// SomeTown draws a town, as incidents do; a town far up the list is drawn far more often, as a
 // town at the front is in the news day after day.
-func (w *World) someTown(r *rand.Rand) int {
+func (w *World) SomeTown(r *rand.Rand) int {
 	at := r.Float64() * w.weights[len(w.weights)-1]
 	low, high := 0, len(w.weights)-1
 	for low < high {
