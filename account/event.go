@@ -42,7 +42,11 @@ func (a *writer) event(e *saidby.Event) {
 	if len(e.Relations) > 0 {
 		a.field("linked", relationWords(e.Relations))
 	}
-	a.chains(e.Sources)
+	outlet := "this page"
+	if a.report.Article.Outlet != nil {
+		outlet = *a.report.Article.Outlet
+	}
+	a.saysSo(outlet, e.Sources, a.sources)
 	a.quote(e.Sentence, e.Span, e.Trigger)
 	if n := len(e.Mentions); n > 0 {
 		a.wrap("    ", "    ", a.style.faint, fmt.Sprintf("told %s more in the text", times(n)))
@@ -83,21 +87,17 @@ func (a *writer) field(name, text string) {
 	a.wrap("    "+a.style.faint(fmt.Sprintf("%-8s", name)), strings.Repeat(" ", 12), plain, text)
 }
 
-// chains writes who says so, one chain a line, nearest to the reader first.
-func (a *writer) chains(ids []string) {
-	outlet := "this page"
-	if a.report.Article.Outlet != nil {
-		outlet = *a.report.Article.Outlet
-	}
+// saysSo writes who says so, one chain a line, nearest to the reader first.
+func (a *writer) saysSo(outlet string, ids []string, sources map[string]*saidby.Source) {
 	carriers := map[string]bool{} // sources that only pass another one on
 	for _, id := range ids {
-		if s := a.sources[id]; s != nil && s.Via != nil {
+		if s := sources[id]; s != nil && s.Via != nil {
 			carriers[*s.Via] = true
 		}
 	}
 	name := "says so"
 	for _, id := range ids {
-		s := a.sources[id]
+		s := sources[id]
 		if s == nil || carriers[id] {
 			continue
 		}
@@ -105,7 +105,7 @@ func (a *writer) chains(ids []string) {
 		if s.Party != nil {
 			paint = a.style.warn
 		}
-		a.wrap("    "+a.style.faint(fmt.Sprintf("%-8s", name)), strings.Repeat(" ", 12), paint, chainWords(outlet, s, a.sources))
+		a.wrap("    "+a.style.faint(fmt.Sprintf("%-8s", name)), strings.Repeat(" ", 12), paint, chainWords(outlet, s, sources))
 		name = ""
 	}
 	if name != "" {

@@ -65,6 +65,16 @@ func clip(s string, longest int) string {
 	return string(runes[:cut]) + " …"
 }
 
+// short makes a name or a number fit a narrow column of so many columns.
+func short(s string, most int) string {
+	s = safe(s)
+	for columns(s) > most {
+		runes := []rune(s)
+		s = string(runes[:len(runes)-1])
+	}
+	return s
+}
+
 // longestWord is where a word without an end, such as an address, is broken.
 const longestWord = 60
 
