@@ -42,10 +42,12 @@ const (
 	// told is how many equal words of one run, names and quotations left out, make
 	// an excerpt: two writers do not find a sentence of that length by themselves.
 	told = 12
+	// addressed: a run that speaks to the reader ("you", "our", "subscribe") once
+	// in so many words is furniture.
+	addressed = 20
 	// strange is how much rarer names and numbers are in furniture than in the
 	// articles that it stands under. A sentence or two of the news may have none
-	// as well: so less than furnished words are furniture only where they speak to
-	// the reader ("our", "you").
+	// as well: so it takes furnished words to tell.
 	strange   = 0.4
 	furnished = 40
 )
@@ -59,7 +61,6 @@ type measures struct {
 	own          int     // common words that are both articles' own
 	longest      int     // the most equal words of one run that are an article's news, names left out
 	named        float64 // names and numbers among own words in runs, for each that stands elsewhere on that length
-	address      bool    // own words in runs speak to the reader
 	// quotedA is how many own words of A stand in quotations of B, quotedB the
 	// other way round.
 	quotedA, quotedB int
@@ -71,8 +72,8 @@ func measure(a, b *Text, runs []run) measures {
 	var inA, inB, news, length, names int
 	for _, r := range runs {
 		ofA, ofB := a.count(r.a, r.aEnd), b.count(r.b, r.bEnd)
-		if a.introduces(r.a) && b.introduces(r.b) {
-			ofA, ofB = tally{}, tally{} // one document, given in full by both
+		if a.introduces(r.a) && b.introduces(r.b) || a.furniture(ofA) && b.furniture(ofB) {
+			ofA, ofB = tally{}, tally{} // a document that both give in full, or no news at all
 		}
 		inA, inB = inA+r.aEnd-r.a, inB+r.bEnd-r.b
 		own := min(ofA.own, ofB.own)
@@ -81,7 +82,6 @@ func measure(a, b *Text, runs []run) measures {
 		news += min(ofA.news, ofB.news)
 		m.longest = max(m.longest, ofA.plain-(r.aEnd-r.a-r.equal), ofB.plain-(r.bEnd-r.b-r.equal))
 		length, names = length+ofA.own+ofB.own, names+ofA.names+ofB.names
-		m.address = m.address || ofA.address || ofB.address
 	}
 	m.common = inA
 	m.ofA, m.ofB = share(inA, len(a.words)), share(inB, len(b.words))
@@ -99,7 +99,14 @@ type tally struct {
 	names   int // of the own ones
 	news    int // of these, outside sentences that only look back
 	plain   int // of these, no names
-	address bool
+	address int // of the own ones, speaking to the reader
+}
+
+// furniture reports whether words that n tallies speak to the reader, as no news
+// does, and more than twice as much as the rest of the article.
+func (t *Text) furniture(n tally) bool {
+	rest := t.own - n.own
+	return n.address*addressed >= n.own && n.address*rest > 2*(t.address-n.address)*n.own
 }
 
 // count tallies words first up to last (half-open).
@@ -114,7 +121,9 @@ func (t *Text) count(first, last int) tally {
 		if w.is(name) {
 			n.names++
 		}
-		n.address = n.address || w.is(address)
+		if w.is(address) {
+			n.address++
+		}
 		if w.is(history) {
 			continue
 		}
@@ -135,7 +144,7 @@ func share(part, whole int) float64 {
 
 func (m measures) kind() saidby.CopyKind {
 	switch {
-	case m.named < strange && (m.own >= furnished || m.address):
+	case m.named < strange && m.own >= furnished:
 		return saidby.Common
 	case max(m.newsA, m.newsB) >= copied, min(m.ofA, m.ofB) >= nearlyAll:
 		return saidby.Copied

@@ -23,7 +23,7 @@ type traits uint8
 
 const (
 	name    traits = 1 << iota // a number, or a capital letter that begins no sentence
-	address                    // speaks to the reader or for the house: "you", "our"
+	address                    // one of addresses
 	spoken                     // inside a quotation
 	history                    // in a sentence that only looks back
 )
@@ -215,9 +215,11 @@ var spellings = [][]string{
 	{"sept", "sep", "september"}, {"oct", "october"}, {"nov", "november"}, {"dec", "december"},
 }
 
-// addresses are words by which a site speaks to its readers. News does not, but
-// in quotations.
-var addresses = []string{"you", "your", "we", "us", "our"}
+// addresses are words by which a site speaks to its readers and of itself. News
+// does not, but in quotations.
+var addresses = []string{
+	"you", "your", "our", "copyright", "reserved", "redistributed", "subscribe", "subscriber", "subscribers", "subscription", "newsletter", "login",
+}
 
 // known is what is known of a word by its folded form.
 type known struct {
@@ -229,7 +231,7 @@ type known struct {
 // longest of them in bytes.
 var (
 	lookup       = knownWords()
-	longestKnown = len("september")
+	longestKnown = len("redistributed")
 )
 
 func knownWords() map[uint64]known {
