@@ -21,8 +21,8 @@ const (
 //
 // These are acts of force (PLOVER ASSAULT), people and things taken (COERCE
 // arrest and seize) or freed (RETREAT release), and signed accords; told as having
-// happened, as planned, or as denied. Not among them are acts of speech, aid,
-// talks and protests; what an authority orders (curfews, bans, closed borders);
+// happened, as planned, or as denied; of acts of speech only denials, which belong
+// to what they deny. Not among them are aid, talks and protests; what an authority orders (curfews, bans, closed borders);
 // history and background; any act of its kind ("those who attack hospitals"); what
 // only points at another act ("hours after the attack on the school"); drones shot
 // down, which is how an attack was met; and arrests at a protest, which belong to
@@ -148,6 +148,9 @@ func onlyIntercepts(e *saidby.Event) bool {
 func (b *builder) claim(e *saidby.Event) saidby.Claim {
 	c := saidby.Claim{ID: saidby.ClaimID(b.article.Document, e.Type, e.Span.Start, e.Span.End), Event: *e, Article: b.article}
 	c.Event.Mentions = nil
+	if e.Type == "REJECT" {
+		c.Event.Modality = saidby.Negated // the claim is of the deed, not of the denying
+	}
 	c.Sources, c.Captive = b.chain(e.Sources)
 	c.Words, c.Names = b.words(e)
 	if cut := asideIn(e); cut > 0 {
@@ -291,6 +294,9 @@ func dayOf(iso string) (day int, ok bool) {
 	}
 	return int(t.Unix() / 86400), true
 }
+
+// isoDay writes a day that dayOf counted.
+func isoDay(day int) string { return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly) }
 
 // daysBetween gives the days from a to b, 0 where one is no day.
 func daysBetween(a, b string) int {

@@ -204,7 +204,7 @@ func isIncident(claims []saidby.Claim) bool {
 		case deed:
 			return true
 		case denial:
-			if len(claims[i].Sources) > 0 && placeIsOwn(&claims[i]) {
+			if claims[i].Event.Type != "REJECT" && len(claims[i].Sources) > 0 && placeIsOwn(&claims[i]) {
 				return true
 			}
 		}

@@ -8,7 +8,9 @@ import (
 
 // Judge says of the claims of two articles which tell of one incident. p is the
 // pairing of the two as far as tracing found anything between them, nil: nothing.
-// The judgements come in the order of a, then b.
+// What an article tells of one incident in several claims is judged as a whole and
+// named by the claim that says most; [Within] ties the others to it. The judgements
+// come in the order of a, then b.
 //
 // A judgement of "different" is given only where something speaks for "same" as
 // well: two claims without anything in common need nobody to keep them apart.
@@ -18,7 +20,7 @@ func Judge(a, b []saidby.Claim, p *saidby.Pairing) []saidby.Judgement {
 	}
 	t := newTraced(a[0].Article.Document, p)
 	var judgements []saidby.Judgement
-	as, bs := newViews(a), newViews(b)
+	as, bs := accounts(a), accounts(b)
 	for i := range as {
 		for j := range bs {
 			w := weighing{score: prior}
@@ -83,7 +85,12 @@ func (w *weighing) judgement(a, b *view) (saidby.Judgement, bool) {
 }
 
 func (w *weighing) weighKind(a, b *view) {
-	k := kinship(a.kind, b.kind)
+	k := kindOpposed
+	for _, x := range a.kinds {
+		for _, y := range b.kinds {
+			k = max(k, kinship(x, y))
+		}
+	}
 	detail := "both tell of " + kindNames[a.kind]
 	if a.kind != b.kind {
 		detail = kindNames[a.kind] + " and " + kindNames[b.kind]

@@ -23,9 +23,10 @@ const (
 	expulsion // people driven from their homes
 	freeing   // releases and exchanges
 	accord    // a signed agreement
+	denied    // an act of denying, where the text tells what is denied only by name
 )
 
-var kindNames = [...]string{"no act", "violence", "shooting", "bombing or shelling", "taking of people", "seizure", "ill-treatment", "sexual violence", "expulsion", "freeing of people", "accord"}
+var kindNames = [...]string{"no act", "violence", "shooting", "bombing or shelling", "taking of people", "seizure", "ill-treatment", "sexual violence", "expulsion", "freeing of people", "accord", "a denial"}
 
 var modeKinds = map[string]kind{
 	"firearms": shooting, "primitive": shooting, "assassinate": shooting, "execute": shooting,
@@ -60,6 +61,10 @@ func kindOf(e *saidby.Event) kind {
 	case "SUPPORT", "AGREE":
 		if strings.HasPrefix(e.Label, "signing") {
 			return accord
+		}
+	case "REJECT":
+		if e.Label == "denial" {
+			return denied
 		}
 	}
 	return noKind
@@ -96,6 +101,8 @@ func kinship(a, b kind) float64 {
 		a, b = b, a
 	}
 	switch {
+	case b == denied:
+		return 0
 	case a == b && a == violence:
 		return kindKin
 	case a == b:

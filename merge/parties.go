@@ -2,8 +2,6 @@ package merge
 
 import (
 	"strings"
-
-	"github.com/saidby/saidby"
 )
 
 // weighActors weighs who did it. That each side names the other is what a dispute
@@ -38,8 +36,8 @@ func accuses(a, b *view) bool {
 	if !a.dated || !b.dated || a.first != b.first || a.last != b.last {
 		return false
 	}
-	for i := range a.c.Sources {
-		party := a.c.Sources[i].Party
+	for i := range a.sources {
+		party := a.sources[i].Party
 		if party == nil {
 			continue
 		}
@@ -67,6 +65,8 @@ func (w *weighing) weighTargets(a, b *view) {
 		return
 	}
 	switch {
+	case a.kind == denied || b.kind == denied:
+		w.add("target", deniesOther, "what is denied has none of its targets")
 	case civil(a.targets) && armed(b.targets), armed(a.targets) && civil(b.targets):
 		w.add("target", targetSector, "civilians and combatants")
 	case len(a.targetWords) > 0 && len(b.targetWords) > 0:
@@ -77,7 +77,7 @@ func (w *weighing) weighTargets(a, b *view) {
 // weighSources weighs that both have it from one named source, and that one names
 // the other's outlet.
 func (w *weighing) weighSources(a, b *view) {
-	if name := sharedSource(a.c, b.c); name != "" {
+	if name := sharedSource(a, b); name != "" {
 		w.add("source", sourceShared, "both have it from "+name)
 	}
 	if credits(a, b) || credits(b, a) {
@@ -87,14 +87,14 @@ func (w *weighing) weighSources(a, b *view) {
 
 // sharedSource names the first source that both have. Descriptions ("police",
 // "residents") are no names.
-func sharedSource(a, b *saidby.Claim) string {
-	for i := range a.Sources {
-		if len(tokens(a.Sources[i].Name)) < 2 {
+func sharedSource(a, b *view) string {
+	for i := range a.sources {
+		if len(tokens(a.sources[i].Name)) < 2 {
 			continue
 		}
-		for j := range b.Sources {
-			if a.Sources[i].Name == b.Sources[j].Name {
-				return a.Sources[i].Name
+		for j := range b.sources {
+			if a.sources[i].Name == b.sources[j].Name {
+				return a.sources[i].Name
 			}
 		}
 	}
@@ -107,10 +107,10 @@ func credits(a, b *view) bool {
 	if b.c.Article.Outlet == "" || a.c.Article.Outlet == b.c.Article.Outlet {
 		return false
 	}
-	for i := range a.c.Sources {
-		if a.c.Sources[i].Name == b.c.Article.Outlet {
+	for i := range a.sources {
+		if a.sources[i].Name == b.c.Article.Outlet {
 			return true
 		}
 	}
-	return len(b.outlet) > 0 && shared(b.outlet, a.c.Words) == len(b.outlet)
+	return len(b.outlet) > 0 && shared(b.outlet, a.told) == len(b.outlet)
 }

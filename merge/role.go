@@ -18,11 +18,12 @@ const (
 
 // roleOf tells what a claim is. Harm that was counted is no plan whatever its
 // modality: nobody counts the dead of a plan. A denial without a source or
-// without a place is a remark and no account.
+// without a place is a remark and no account, and an act of denying waits for
+// whoever tells what is denied.
 func roleOf(c *saidby.Claim) role {
 	e := &c.Event
 	switch {
-	case e.Modality == saidby.Negated:
+	case e.Modality == saidby.Negated, e.Type == "REJECT":
 		return denial
 	case e.Modality == saidby.Planned && !harmed(e), toCome(c):
 		return plan

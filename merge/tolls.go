@@ -20,15 +20,15 @@ func tollOf(k saidby.CountKind) saidby.CountKind {
 // weighTolls weighs the numbers. The same number is a strong sign where it is not
 // a small one. Numbers that differ say little while a toll may still be rising or
 // while the two were published together; a later and lower one, or one several
-// times as high, speaks against.
+// times as high, speaks against; less so where a party counts its own feats.
 func (w *weighing) weighTolls(a, b *view) {
-	if len(a.c.Event.Counts) == 0 || len(b.c.Event.Counts) == 0 {
+	if len(a.counts) == 0 || len(b.counts) == 0 {
 		return
 	}
 	sum, against := 0.0, false
 	var done []saidby.CountKind
-	for i := range a.c.Event.Counts {
-		kind := tollOf(a.c.Event.Counts[i].Kind)
+	for i := range a.counts {
+		kind := tollOf(a.counts[i].Kind)
 		if kind == saidby.Missing || kind == saidby.OtherCount || slices.Contains(done, kind) {
 			continue
 		}
@@ -40,6 +40,9 @@ func (w *weighing) weighTolls(a, b *view) {
 			w.add("toll", weight, detail)
 		case weight < 0 && !against:
 			against = true
+			if a.c.Event.Modality == saidby.Alleged || b.c.Event.Modality == saidby.Alleged {
+				weight, detail = max(weight, tollDisputed), detail+", one of them only claimed"
+			}
 			w.add("toll", weight, detail)
 		}
 	}
@@ -49,9 +52,9 @@ func (w *weighing) weighTolls(a, b *view) {
 // speaks most for "same": a text often has the toll and parts of it.
 func bestCount(a, b *view, kind saidby.CountKind) (weight float64, detail string) {
 	compared := false
-	for i := range a.c.Event.Counts {
-		for j := range b.c.Event.Counts {
-			x, y := &a.c.Event.Counts[i], &b.c.Event.Counts[j]
+	for i := range a.counts {
+		for j := range b.counts {
+			x, y := &a.counts[i], &b.counts[j]
 			if tollOf(x.Kind) != kind || tollOf(y.Kind) != kind {
 				continue
 			}
@@ -96,6 +99,10 @@ func compareCounts(x, y *saidby.Count, later int) (float64, string) {
 		return 0, detail
 	case later != 0 && low <= high && high <= several*max(1, low):
 		return 0, detail + ", rising"
+	}
+	const many = 5
+	if max(low, high) > many*max(1, min(low, high)) {
+		return tollExcluded, detail
 	}
 	return tollConflict, detail
 }

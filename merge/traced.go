@@ -19,7 +19,7 @@ func (w *weighing) weighWords(a, b *view) {
 		w.add("words", min(wordMost, wordShared*float64(len(words))), "both have "+some(words))
 	}
 	const enough = 6 // words, to expect that something is shared
-	if len(names)+len(words) == 0 && min(len(a.words), len(b.words)) >= enough {
+	if len(names)+len(words) == 0 && min(len(a.words), len(b.words)) >= enough && len(a.counts) > 0 && len(b.counts) > 0 {
 		w.add("words", wordNone, "no rare word in common")
 	}
 }
@@ -74,15 +74,31 @@ const (
 	crossed             // at different spots
 )
 
-// copied tells how the two claims lie in the runs of common text.
+// copied tells how the two lie in the runs of common text: aligned where one of
+// their sentences is.
 func (t traced) copied(a, b *view) spot {
+	found := outside
+	for _, x := range a.sentences {
+		for _, y := range b.sentences {
+			switch t.aligned(x, y) {
+			case aligned:
+				return aligned
+			case crossed:
+				found = crossed
+			}
+		}
+	}
+	return found
+}
+
+// aligned tells how two sentences lie in the runs of common text.
+func (t traced) aligned(sa, sb saidby.Selector) spot {
 	found := outside
 	for i := range t.pairing.Copying.Runs {
 		ra, rb := t.pairing.Copying.Runs[i].A, t.pairing.Copying.Runs[i].B
 		if t.swapped {
 			ra, rb = rb, ra
 		}
-		sa, sb := a.c.Event.Sentence, b.c.Event.Sentence
 		if overlap(ra, sa) == 0 || overlap(rb, sb) == 0 {
 			continue
 		}

@@ -7,12 +7,14 @@ import (
 	"github.com/saidby/saidby"
 )
 
-// view is a claim made ready for being judged against many others: everything
-// that does not depend on the other claim is worked out once.
+// view is a claim, or all that an article tells of one incident (see accounts),
+// made ready for being judged against many others: everything that does not depend
+// on the other one is worked out once.
 type view struct {
-	c    *saidby.Claim
-	kind kind
-	role role
+	c     *saidby.Claim // the one that says most
+	kind  kind          // of c
+	kinds []kind
+	role  role
 
 	first, last int // days; only where dated
 	dated       bool
@@ -27,6 +29,10 @@ type view struct {
 	actors, targets []side
 	targetWords     []string
 	words, names    []string // without those of place and parties
+	told            []string // all words
+	counts          []saidby.Count
+	sources         []saidby.Source
+	sentences       []saidby.Selector
 	outlet          []string
 }
 
@@ -43,12 +49,32 @@ func newViews(claims []saidby.Claim) []view {
 	for i := range claims {
 		views[i] = newView(&claims[i])
 	}
+	for i := range views {
+		if views[i].place != nil && !views[i].ownPlace && namesAnother(&views[i], views) {
+			views[i].place, views[i].spot = nil, nil
+		}
+	}
 	return views
+}
+
+// namesAnother reports whether the words of a claim name the place of another one
+// of the article, and not the one that it inherited: that place is not its own.
+func namesAnother(v *view, of []view) bool {
+	for i := range of {
+		if of[i].ownPlace && !sameSpot(v, &of[i]) && names(v, &of[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func newView(c *saidby.Claim) view {
 	e := &c.Event
-	v := view{c: c, kind: kindOf(e), role: roleOf(c), ownPlace: placeIsOwn(c)}
+	v := view{
+		c: c, kind: kindOf(e), role: roleOf(c), ownPlace: placeIsOwn(c),
+		told: c.Words, counts: e.Counts, sources: c.Sources, sentences: []saidby.Selector{e.Sentence},
+	}
+	v.kinds = []kind{v.kind}
 	if e.Time != nil {
 		first, ok1 := dayOf(e.Time.Start)
 		last, ok2 := dayOf(e.Time.End)
@@ -63,16 +89,21 @@ func newView(c *saidby.Claim) view {
 			v.place, v.slackKM = p, slackKM(p)
 		}
 	}
-	v.actors, v.targets = sides(e.Actors), sides(e.Recipients)
-	for _, p := range e.Recipients {
-		v.targetWords = append(v.targetWords, tokens(p.Name)...)
+	v.actors = sides(e.Actors)
+	if v.kind != denied { // who is contradicted is no target
+		v.targets = sides(e.Recipients)
+	}
+	for i, s := range v.targets {
+		if !s.definite() { // those are compared as sides
+			v.targetWords = append(v.targetWords, tokens(e.Recipients[i].Name)...)
+		}
 	}
 	v.targetWords = without(unique(v.targetWords), v.spot)
 	var parties []string
 	for _, p := range slices.Concat(e.Actors, e.Recipients) {
 		parties = append(parties, tokens(p.Name)...)
 	}
-	v.words, v.names = without(c.Words, v.spot), without(c.Names, v.spot, parties)
+	v.words, v.names = without(c.Words, v.spot, parties), without(c.Names, v.spot, parties)
 	v.outlet = outletTokens(c.Article.Outlet)
 	return v
 }

@@ -23,16 +23,18 @@ const (
 	placeWithin  = 1.2  // within what the precision leaves open
 	placeCoarse  = 0.6  // the coarser of the two is a region
 	placeCountry = 0.2  // ... or a country
-	placeNamed   = 1.4  // one has no place of its own, but names the other's
+	placeNamed   = 1.6  // one has no place of its own, but names the other's
 	placeAlso    = 0.8  // apart, but one names the other's place as well
-	placeApart   = -1.5 // up to placeNearKM beyond the precision: places are often told wrongly
+	placeBeside  = -0.7 // up to placeBesideKM beyond the precision: the next village
+	placeApart   = -1.5 // up to placeNearKM: places are often told wrongly
 	placeFar     = -2.5
 	placeRemote  = -4.0 // beyond placeFarKM, or in another country
 )
 
 const (
-	placeNearKM = 80.0
-	placeFarKM  = 250.0
+	placeBesideKM = 20.0
+	placeNearKM   = 80.0
+	placeFarKM    = 250.0
 	// borderKM is how close two places on both sides of a border may be told as one.
 	borderKM = 40.0
 )
@@ -42,9 +44,11 @@ const (
 	daySame     = 1.4
 	dayOverlap  = 0.6  // a week, a month
 	dayNext     = -0.4 // a night, another clock, a slip
+	dayOther    = -2.0 // ... but not inside one article, which knows its own days
 	dayNear     = -2.0 // two or three days apart
 	dayFar      = -4.0
-	dayLately   = 0.5  // one is undated and published within a few days after the other
+	dayJustNow  = 0.7  // one is undated and published on the day or the next two
+	dayLately   = 0.5  // ... within a few days after the other
 	dayEarlier  = -0.5 // ... within a month
 	dayLongAgo  = -2.0
 	dayToCome   = -3.0 // the other happened after this one was published
@@ -55,7 +59,8 @@ const (
 const (
 	kindEqual     = 0.8
 	kindKin       = 0.3
-	kindLoose     = 0.1
+	kindLoose     = 0.2
+	kindTaken     = -0.3 // people taken, and an attack in which some may have been
 	kindUnlike    = -0.6
 	kindForeign   = -2.0
 	kindOpposed   = -4.0 // taking against freeing
@@ -64,30 +69,34 @@ const (
 	actorReversed = -2.5 // who strikes in one is struck in the other
 	targetShared  = 1.0
 	targetOther   = -0.4
+	deniesOther   = -1.5 // a denial tells what is denied by its target, or not at all
 	targetSector  = -0.8 // soldiers in one, civilians in the other
 )
 
 // Tolls, words, and what tracing found between the articles.
 const (
-	tollEqual     = 1.2 // the same number, three or more
-	tollEqualFew  = 0.5 // one or two: many incidents have as many
-	tollWithin    = 0.3 // bounds that can both be true
-	tollConflict  = -1.0
+	tollEqual     = 1.2  // the same number, three or more
+	tollEqualFew  = 0.5  // one or two: many incidents have as many
+	tollWithin    = 0.3  // bounds that can both be true
+	tollConflict  = -1.0 // later and lower, or several times as high
+	tollExcluded  = -2.0 // many times as high
+	tollDisputed  = -0.5 // ... but one is a party's own count
 	tollMost      = 2.0
 	wordShared    = 0.25
 	wordMost      = 1.5
 	nameShared    = 0.4
 	nameMost      = 1.6
-	wordNone      = -0.5
+	wordNone      = -0.3
 	copiedText    = 3.0 // the claims' own words lie in aligned copied text
 	copiedArticle = 0.6
 	quoteShared   = 0.6
-	storyShared   = 0.6
+	storyShared   = 0.4 // a story holds many incidents
 	creditNamed   = 0.8 // one names the other's outlet
 	sourceShared  = 0.5
 	partOf        = 3.0 // the text says that one is part of the other
 	setApart      = -3.0
 	sideBySide    = 0.6 // in one sentence or the next
 	oneSentence   = 0.8
+	oneDenial     = 2.0
 	aftermath     = 2.5 // rescuers who are hit, suspects who are held
 )

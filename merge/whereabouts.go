@@ -3,7 +3,6 @@ package merge
 import (
 	"fmt"
 
-	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/gazetteer"
 )
 
@@ -45,6 +44,8 @@ func (w *weighing) weighPlace(a, b *view) {
 		weight, detail = placeNamed, detail+", but one names the other's"
 	case namedA || namedB:
 		weight, detail = placeAlso, detail+", but one names the other's"
+	case beyond <= placeBesideKM:
+		weight = placeBeside
 	case beyond <= placeNearKM:
 		weight = placeApart
 	case beyond <= placeFarKM:
@@ -61,7 +62,7 @@ func (w *weighing) weighPlace(a, b *view) {
 
 // names reports whether the words of a name the place of b.
 func names(a, b *view) bool {
-	return len(b.spot) > 0 && shared(b.spot, a.c.Words) == len(b.spot) && b.c.Event.Place.WherePrec <= 3
+	return len(b.spot) > 0 && shared(b.spot, a.told) == len(b.spot) && b.fine()
 }
 
 func sameSpot(a, b *view) bool {
@@ -74,7 +75,7 @@ func sameSpot(a, b *view) bool {
 func (w *weighing) weighDay(a, b *view) {
 	switch {
 	case a.dated && b.dated:
-		w.weighDates(a, b)
+		w.weighDates(a, b, dayNext)
 	case a.dated && b.known:
 		w.weighUndated(a, b)
 	case b.dated && a.known:
@@ -92,20 +93,22 @@ func (w *weighing) weighDay(a, b *view) {
 	}
 }
 
-func (w *weighing) weighDates(a, b *view) {
+// weighDates weighs two dated claims; next is what neighbouring days weigh. Acts
+// that go on (people held "since Saturday") are compared by their first day.
+func (w *weighing) weighDates(a, b *view, next float64) {
 	const exact = 2 // days that one night touches
-	detail := dayWords(a.c.Event.Time) + " and " + dayWords(b.c.Event.Time)
+	detail := a.dayWords() + " and " + b.dayWords()
 	wide := max(a.last-a.first, b.last-b.first) >= exact
 	gap := max(a.first-b.last, b.first-a.last)
 	switch {
-	case gap <= 0 && !wide:
+	case gap <= 0 && !wide, a.first == b.first && min(a.last-a.first, b.last-b.first) < exact:
 		w.add("day", daySame, detail)
 	case gap <= 0 && max(a.last-a.first, b.last-b.first) <= 7:
 		w.add("day", (daySame+dayOverlap)/2, detail)
 	case gap <= 0:
 		w.add("day", dayOverlap, detail)
 	case gap == 1:
-		w.add("day", dayNext, detail)
+		w.add("day", next, detail)
 	case gap <= 3:
 		w.add("day", dayNear, detail)
 	default:
@@ -116,11 +119,13 @@ func (w *weighing) weighDates(a, b *view) {
 // weighUndated weighs a dated claim against one that has only a day of
 // publication.
 func (w *weighing) weighUndated(dated, other *view) {
-	const lately, month = 4, 30
-	detail := dayWords(dated.c.Event.Time) + "; the other has no day and was published on " + other.c.Article.Published
+	const justNow, lately, month = 2, 4, 30
+	detail := dated.dayWords() + "; the other has no day and was published on " + other.c.Article.Published
 	switch before := other.published - dated.last; {
 	case dated.first > other.published+1 && dated.role != plan:
 		w.add("day", dayToCome, detail)
+	case before <= justNow:
+		w.add("day", dayJustNow, detail)
 	case before <= lately:
 		w.add("day", dayLately, detail)
 	case before <= month:
@@ -130,9 +135,12 @@ func (w *weighing) weighUndated(dated, other *view) {
 	}
 }
 
-func dayWords(t *saidby.Time) string {
-	if t.Start == t.End {
-		return t.Start
+// fine reports whether the place is a spot or a town and no region.
+func (v *view) fine() bool { return v.place == nil || v.place.WherePrec <= 3 }
+
+func (v *view) dayWords() string {
+	if v.first == v.last {
+		return isoDay(v.first)
 	}
-	return t.Start + " to " + t.End
+	return isoDay(v.first) + " to " + isoDay(v.last)
 }

@@ -13,7 +13,10 @@ import (
 // ("separately"), that it goes on from the sentence before, that rescuers were hit
 // or suspects held. Judgements come in the order of the claims.
 func Within(claims []saidby.Claim) []saidby.Judgement {
-	views := newViews(claims)
+	return within(newViews(claims))
+}
+
+func within(views []view) []saidby.Judgement {
 	var judgements []saidby.Judgement
 	for i := range views {
 		for j := i + 1; j < len(views); j++ {
@@ -32,7 +35,7 @@ func Within(claims []saidby.Claim) []saidby.Judgement {
 func (w *weighing) compareWithin(a, b *view) {
 	w.weighPlace(a, b)
 	if a.dated && b.dated {
-		w.weighDates(a, b)
+		w.weighDates(a, b, dayOther)
 	}
 	w.weighKindWithin(a, b)
 	w.weighActors(a, b)
@@ -57,7 +60,11 @@ func (w *weighing) weighKindWithin(a, b *view) {
 	case hitsRescuers(a) != hitsRescuers(b) && first.kind <= explosion && second.kind <= explosion:
 		w.add("kind", aftermath, "those who came to help were hit")
 	case second.kind == capture && first.kind <= explosion:
-		w.add("kind", kindLoose, "people taken in a fight")
+		if _, oneDoer := meet(a.actors, b.actors); oneDoer {
+			w.add("kind", kindLoose, "people taken in a fight")
+		} else {
+			w.add("kind", kindTaken, "people taken, and a fight")
+		}
 	default:
 		w.weighKind(a, b)
 	}
@@ -80,6 +87,10 @@ func (w *weighing) weighTargetsWithin(a, b *view) {
 	}
 	if s, ok := meet(a.targets, b.targets); ok {
 		w.add("target", targetShared, "both have "+s.label)
+		return
+	}
+	if a.kind == denied || b.kind == denied {
+		w.weighTargets(a, b)
 	}
 }
 
@@ -111,6 +122,8 @@ func (w *weighing) weighText(a, b *view) {
 		w.add("text", setApart, "the text sets them apart")
 	}
 	switch {
+	case ea.Sentence.Start == eb.Sentence.Start && (a.kind == denied) != (b.kind == denied):
+		w.add("text", oneDenial, "denied in the same sentence")
 	case ea.Sentence.Start == eb.Sentence.Start:
 		w.add("text", oneSentence, "told in one sentence")
 	case gapBetween(ea.Sentence, eb.Sentence) <= 2:

@@ -27,7 +27,8 @@ var plain = wordSet(`
 	soldier soldiers fighter fighters gunmen militants rebels attack attacks attacked attackers strike strikes struck hit hits kill killed killing kills dead
 	death deaths died dies toll wounded wounding injured injuring hurt casualties victims bodies fire fired bombed bombing raid war fighting clash clashes
 	region province district town city village area state country north south east west northern southern eastern western nations armed security
-	drone drones shell shells missile missiles blast explosion targeted carried launched responsibility least`)
+	drone drones shell shells missile missiles blast explosion targeted carried launched responsibility least
+	centre center building buildings site position positions soil ground positions member members outskirts`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
@@ -52,15 +53,25 @@ func (v *vocabulary) add(text string) {
 		start := after - len(word)
 		opens = opens && at == 0 || strings.ContainsAny(text[at:start], ".!?\n\"“”:")
 		first := []rune(word)[0]
-		if folded := gazetteer.Fold(word); len(folded) > 1 && !plain[folded] {
+		if folded := gazetteer.Fold(word); tellsApart(folded) {
 			v.words = append(v.words, folded)
-			if unicode.IsDigit(first) && len(folded) > 1 || unicode.IsUpper(first) && !opens {
+			if unicode.IsDigit(first) || unicode.IsUpper(first) && !opens {
 				v.names = append(v.names, folded)
 			}
 		}
 		opens = false
 		at = after
 	}
+}
+
+// tellsApart reports whether a word helps to tell one incident from others: no
+// plain word, and no number that may be a day, an hour or a year.
+func tellsApart(folded string) bool {
+	if len(folded) < 2 || plain[folded] {
+		return false
+	}
+	const shortest, longest = 3, 4 // digits: 314 tells, 12 and 2026 do not
+	return folded[0] < '0' || folded[0] > '9' || len(folded) >= shortest && (len(folded) != longest || folded[:2] != "20" && folded[:2] != "19")
 }
 
 // addHeading takes a heading, whose capitals are all names but for the plain
@@ -71,7 +82,7 @@ func (v *vocabulary) addHeading(line string) {
 		if word == "" {
 			return
 		}
-		if folded := gazetteer.Fold(word); len(folded) > 1 && !plain[folded] {
+		if folded := gazetteer.Fold(word); tellsApart(folded) {
 			v.words = append(v.words, folded)
 			if unicode.IsUpper([]rune(word)[0]) {
 				v.names = append(v.names, folded)
@@ -121,7 +132,7 @@ func tokens(name string) []string {
 		if word == "" {
 			return unique(list)
 		}
-		if folded := gazetteer.Fold(word); len(folded) > 1 && !plain[folded] {
+		if folded := gazetteer.Fold(word); tellsApart(folded) {
 			list = append(list, singular(folded))
 		}
 		at = after

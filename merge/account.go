@@ -1,0 +1,105 @@
+package merge
+
+import (
+	"slices"
+
+	"github.com/saidby/saidby"
+)
+
+// accounts puts the claims of one article that [Within] calls one incident
+// together, so that two articles are compared by all that each has on an incident:
+// the toll may stand in one sentence and the place in another. Each account is a
+// view with the claim that says most at its head. They come in the order of their
+// first claims.
+func accounts(claims []saidby.Claim) []view {
+	views := newViews(claims)
+	if len(views) == 1 {
+		return views
+	}
+	g := newGroups(claims)
+	judgements := within(views)
+	for _, j := range inForce(judgements) {
+		g.put(j)
+	}
+	g.join()
+	byRoot := map[int][]*view{}
+	var roots []int
+	for i := range views {
+		root := g.find(g.index[views[i].c.ID])
+		if byRoot[root] == nil {
+			roots = append(roots, root)
+		}
+		byRoot[root] = append(byRoot[root], &views[i])
+	}
+	list := make([]view, 0, len(roots))
+	for _, root := range roots {
+		list = append(list, combine(byRoot[root]))
+	}
+	return list
+}
+
+// combine makes one view of several.
+func combine(members []*view) view {
+	if len(members) == 1 {
+		return *members[0]
+	}
+	head := members[0]
+	for _, m := range members[1:] {
+		if m.weight() > head.weight() {
+			head = m
+		}
+	}
+	all := *head
+	all.sentences, all.kinds, all.counts, all.sources = nil, nil, nil, nil
+	all.actors, all.targets = nil, nil
+	for _, m := range members {
+		all.sentences = append(all.sentences, m.sentences...)
+		all.kinds = append(all.kinds, m.kinds...)
+		all.counts = append(all.counts, m.counts...)
+		all.sources = append(all.sources, m.sources...)
+		all.actors = append(all.actors, m.actors...)
+		all.targets = append(all.targets, m.targets...)
+		if m != head {
+			all.targetWords = append(slices.Clone(all.targetWords), m.targetWords...)
+			all.words = append(slices.Clone(all.words), m.words...)
+			all.names = append(slices.Clone(all.names), m.names...)
+			all.told = append(slices.Clone(all.told), m.told...)
+		}
+		all.takePlace(m)
+		all.takeDays(m)
+	}
+	all.targetWords, all.words, all.names, all.told = unique(all.targetWords), unique(all.words), unique(all.names), unique(all.told)
+	return all
+}
+
+// weight says how much a claim tells.
+func (v *view) weight() int {
+	n := 0
+	if v.role == deed {
+		n += 8
+	}
+	if counted(&v.c.Event) {
+		n += 4
+	}
+	if v.ownPlace {
+		n += 2
+	}
+	if v.dated {
+		n++
+	}
+	return n
+}
+
+// takePlace takes the place of m where v has none, or only an inherited one.
+func (v *view) takePlace(m *view) {
+	if v.place == nil && m.place != nil || !v.ownPlace && m.ownPlace {
+		v.place, v.ownPlace, v.slackKM, v.spot = m.place, m.ownPlace, m.slackKM, m.spot
+	}
+}
+
+// takeDays takes the days of m where v has none.
+func (v *view) takeDays(m *view) {
+	if !v.dated && m.dated {
+		v.first, v.last, v.dated = m.first, m.last, true
+	}
+}
