@@ -11,9 +11,10 @@ import (
 
 // Result is what became of one document: a report or an error.
 type Result struct {
-	URI    string
-	Report *saidby.Report
-	Err    error
+	URI      string
+	Document *saidby.Document // nil where it could not be had
+	Report   *saidby.Report
+	Err      error
 }
 
 // Emit takes the next document, or the reason why it could not be had. An error
@@ -105,11 +106,11 @@ func finish(ctx context.Context, queue <-chan chan Result, each func(Result) err
 // readSafely turns a panic over one document into that document's error: a page
 // that trips a fault must not end a batch.
 func (r *Reader) readSafely(doc *saidby.Document) (result Result) {
-	result.URI = doc.URI
+	result.URI, result.Document = doc.URI, doc
 	defer func() {
 		if fault := recover(); fault != nil {
 			result.Report = nil
-			result.Err = &saidby.DocumentError{URI: doc.URI, Err: fmt.Errorf("%w: internal fault in %s: %v", saidby.ErrUnreadable, origin(), fault)}
+			result.Err = &saidby.DocumentError{URI: doc.URI, Err: fmt.Errorf("%w: internal fault in %s: %v", saidby.ErrUnreadable, faulty(), fault)}
 		}
 	}()
 	report, err := r.Read(doc)
@@ -121,9 +122,9 @@ func (r *Reader) readSafely(doc *saidby.Document) (result Result) {
 	return result
 }
 
-// origin names the function that panicked, for a report of the fault. It is
+// faulty names the function that panicked, for a report of the fault. It is
 // called by the deferred function that recovers.
-func origin() string {
+func faulty() string {
 	pcs := make([]uintptr, 32)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)]) // 3: this function, its caller
 	for {
