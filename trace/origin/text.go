@@ -1,0 +1,251 @@
+package origin
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/saidby/saidby"
+)
+
+// parent is a node that an article has its account from.
+type parent struct {
+	node int
+	kind string // of the link: "copy", "excerpt", "quotation", "credit"
+	// from are the words in the article that show it, to those in the parent.
+	from, to *saidby.Selector
+	related  *relation // nil for credits
+	credit   *credit   // nil for common text
+}
+
+// relation is a pairing seen from one of its two articles.
+type relation struct {
+	*saidby.Pairing
+	other   int  // article
+	swapped bool // the pairing's B is this article
+}
+
+// run gives a run as this article and the other one have it.
+func (r *relation) run(i int) (mine, others saidby.Selector) {
+	run := r.Copying.Runs[i]
+	if r.swapped {
+		return run.B, run.A
+	}
+	return run.A, run.B
+}
+
+func (r *relation) quote(i int) (mine, others saidby.Selector) {
+	q := r.Quotes[i]
+	if r.swapped {
+		return q.B, q.A
+	}
+	return q.A, q.B
+}
+
+// holdsHalf reports whether at least half of the words lie in a run of common text.
+func (r *relation) holdsHalf(words saidby.Selector) bool {
+	_, _, held := r.longestOver(words)
+	return 2*held >= words.End-words.Start && held > 0
+}
+
+// longestOver gives the run that has most in common with the words, as both have
+// it, and how many code points of them it holds.
+func (r *relation) longestOver(words saidby.Selector) (mine, others saidby.Selector, held int) {
+	if r.Copying == nil {
+		return mine, others, 0
+	}
+	for i := range r.Copying.Runs {
+		m, o := r.run(i)
+		if common := min(m.End, words.End) - max(m.Start, words.Start); common > held {
+			mine, others, held = m, o, common
+		}
+	}
+	return mine, others, held
+}
+
+// covers reports whether the telling stands in the common text.
+func (r *relation) covers(t *telling) bool {
+	return r.holdsHalf(t.claim.Event.Span) || r.holdsHalf(t.sentence())
+}
+
+// relate gives every article its pairings with others of the incident.
+func (tr *tracer) relate(pairings []saidby.Pairing) {
+	tr.relations = make([][]relation, len(tr.articles))
+	at := map[string]int{}
+	for i, a := range tr.articles {
+		at[a.ref.Document] = i
+	}
+	for i := range pairings {
+		p := &pairings[i]
+		a, knowsA := at[p.A]
+		b, knowsB := at[p.B]
+		if !knowsA || !knowsB || a == b {
+			continue
+		}
+		tr.relations[a] = append(tr.relations[a], relation{Pairing: p, other: b})
+		tr.relations[b] = append(tr.relations[b], relation{Pairing: p, other: a, swapped: true})
+	}
+	for _, list := range tr.relations {
+		slices.SortFunc(list, func(x, y relation) int { return cmp.Compare(x.other, y.other) })
+	}
+}
+
+// copies ties the articles that carry one text to the first of them, and those that
+// took sentences from another one to it.
+func (tr *tracer) copies() {
+	texts := newSets(len(tr.articles))
+	patchwork := make([]bool, len(tr.articles))
+	for i := range tr.articles {
+		patchwork[i] = tr.isPatchwork(i)
+	}
+	for i := range tr.articles {
+		for k := range tr.relations[i] {
+			r := &tr.relations[i][k]
+			if r.swapped || !tr.isOnIncident(i, r) {
+				continue
+			}
+			if r.Copying.Kind == saidby.Copied && !patchwork[i] && !patchwork[r.other] {
+				texts.join(i, r.other)
+				continue
+			}
+			tr.tie(i, r)
+		}
+	}
+	for _, members := range texts.groups() {
+		root := tr.firstOf(members)
+		for _, i := range members {
+			if i != root {
+				tr.articles[i].parents = append(tr.articles[i].parents, tr.copyOf(i, root))
+			}
+		}
+	}
+}
+
+// isOnIncident reports whether the common text of a pairing, more than furniture,
+// tells of this incident in one of the two articles.
+func (tr *tracer) isOnIncident(at int, r *relation) bool {
+	if r.Copying == nil || r.Copying.Kind == saidby.Common {
+		return false
+	}
+	back := relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
+	return slices.ContainsFunc(tr.articles[at].tellings, r.covers) ||
+		slices.ContainsFunc(tr.articles[r.other].tellings, back.covers)
+}
+
+// isPatchwork reports whether an article is put together from several texts: it has
+// one claim with these articles in common and another one with those. It is then
+// no bridge that would make them one text.
+func (tr *tracer) isPatchwork(at int) bool {
+	partners := newSets(len(tr.relations[at]))
+	var covering []int
+	for _, t := range tr.articles[at].tellings {
+		first := -1
+		for k := range tr.relations[at] {
+			r := &tr.relations[at][k]
+			if r.Copying == nil || r.Copying.Kind != saidby.Copied || !r.covers(t) {
+				continue
+			}
+			covering = append(covering, k)
+			if first >= 0 {
+				partners.join(first, k)
+			}
+			first = k
+		}
+	}
+	return slices.ContainsFunc(covering, func(k int) bool { return partners.find(k) != partners.find(covering[0]) })
+}
+
+// tie makes the earlier of two articles with common text the parent of the other.
+func (tr *tracer) tie(at int, r *relation) {
+	child, related := at, *r
+	from := r.Copying.From
+	if from == tr.articles[at].ref.Document || from == "" && tr.isBefore(at, r.other) {
+		child, related = r.other, relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
+	}
+	tr.articles[child].parents = append(tr.articles[child].parents, tr.parentOf(child, &related, related.other))
+}
+
+// copyOf makes the first article of a text the parent of another one that carries
+// it. Where the two were not compared, any relation within the text shows it.
+func (tr *tracer) copyOf(at, root int) parent {
+	var shown *relation
+	for k := range tr.relations[at] {
+		r := &tr.relations[at][k]
+		if r.Copying == nil || r.Copying.Kind != saidby.Copied {
+			continue
+		}
+		if r.other == root {
+			return tr.parentOf(at, r, root)
+		}
+		if shown == nil {
+			shown = r
+		}
+	}
+	p := tr.parentOf(at, shown, root)
+	p.to = nil // the words are another copy's
+	return p
+}
+
+func (tr *tracer) parentOf(at int, r *relation, node int) parent {
+	p := parent{node: node, kind: string(r.Copying.Kind), related: r}
+	most := 0
+	for _, t := range tr.articles[at].tellings {
+		if mine, others, held := r.longestOver(t.sentence()); held > most {
+			most, p.from, p.to = held, &mine, &others
+		}
+	}
+	if most == 0 && len(r.Copying.Runs) > 0 {
+		mine, others := r.run(0)
+		p.from, p.to = &mine, &others
+	}
+	return p
+}
+
+// firstOf gives the article that a text most likely comes from: one that no
+// comparison finds to be the later, an agency's own, an early one.
+func (tr *tracer) firstOf(members []int) int {
+	later := map[int]bool{}
+	for _, i := range members {
+		for k := range tr.relations[i] {
+			r := &tr.relations[i][k]
+			if r.Copying != nil && r.Copying.Kind == saidby.Copied && r.Copying.From == tr.articles[r.other].ref.Document {
+				later[i] = true
+			}
+		}
+	}
+	return slices.MinFunc(members, func(i, k int) int {
+		if later[i] != later[k] {
+			if later[k] {
+				return -1
+			}
+			return 1
+		}
+		return tr.compare(i, k)
+	})
+}
+
+// compare orders articles by how likely others have it from them: agencies before
+// outlets, then by day of publication, those without one last, then by how many
+// they let speak. The document's id breaks ties, so that order of arrival cannot.
+func (tr *tracer) compare(i, k int) int {
+	a, b := tr.articles[i], tr.articles[k]
+	if a.isWire() != b.isWire() {
+		if a.isWire() {
+			return -1
+		}
+		return 1
+	}
+	const never = "9999"
+	return cmp.Or(
+		cmp.Compare(cmp.Or(a.ref.Published, never), cmp.Or(b.ref.Published, never)),
+		cmp.Compare(b.countVoices(), a.countVoices()),
+		cmp.Compare(a.ref.Document, b.ref.Document))
+}
+
+// isBefore orders two articles: by day where both have one, else by compare.
+func (tr *tracer) isBefore(i, k int) bool {
+	a, b := tr.articles[i].ref.Published, tr.articles[k].ref.Published
+	if a != "" && b != "" && a != b {
+		return a < b
+	}
+	return tr.compare(i, k) < 0
+}
