@@ -43,6 +43,16 @@ Down by the siding the wagons stood untouched. Men in leather aprons were carryi
 	furniture = `Most read today. Get the stories that matter by signing up for our letter below. By giving your address you agree that we and our partners may write to you, and you can stop this whenever you like by following the link at the foot of each message. Already have an account with us? Log in to read this story without limits and to keep what you like for later.`
 )
 
+const (
+	legal = `This material may not be published, broadcast, rewritten or passed on without leave in writing. Prices displayed are delayed by at least a quarter of an hour. Comments are moderated and kept to the subject, and accounts that break these rules may be closed without notice. Photographs belong to those who took them. Links to other sites do not mean that what stands there is endorsed by the publisher or its staff.`
+
+	advice = `If your cellar is your shelter, take your water down before you need it, says the town hall of Sumy in its new leaflet.
+
+You should have two ways out, and you should know both in the dark. Keep your papers in one bag and your shoes beside your bed.
+
+When you hear the second siren you may come up again, but look at your stairs first: they may not be there.`
+)
+
 func cut(text string, paragraphs int) string {
 	return strings.Join(strings.Split(text, "\n\n")[:paragraphs], "\n\n")
 }
@@ -73,6 +83,10 @@ func TestKind(t *testing.T) {
 		{"the same witness, quoted by two", wire, witness, saidby.Common},
 		{"another story", wire, trial, ""},
 		{"two stories under the furniture of one site", cut(wire, 2) + "\n\n" + furniture, trial + "\n\n" + furniture, saidby.Common},
+		{
+			"furniture that speaks to nobody and names nothing", cut(wire, 3) + "\n\n" + legal, trial + "\n\n" + legal, saidby.Common,
+		},
+		{"a copy of what speaks to the reader throughout", advice, cut(advice, 2), saidby.Copied},
 		{"a copy with furniture", wire, wire + "\n\n" + furniture, saidby.Copied},
 		{
 			"a statement that both give in full", cut(wire, 1) + "\n\nThe harbour office sent this statement:\n\n" + statement,
