@@ -54,7 +54,9 @@ func combine(members []*view) view {
 	all.actors, all.targets = nil, nil
 	for _, m := range members {
 		all.sentences = append(all.sentences, m.sentences...)
-		all.kinds = append(all.kinds, m.kinds...)
+		if m.kind != denied { // it takes the kind of what it denies
+			all.kinds = append(all.kinds, m.kinds...)
+		}
 		all.counts = append(all.counts, m.counts...)
 		all.sources = append(all.sources, m.sources...)
 		all.actors = append(all.actors, m.actors...)
@@ -67,6 +69,9 @@ func combine(members []*view) view {
 		}
 		all.takePlace(m)
 		all.takeDays(m)
+	}
+	if len(all.kinds) == 0 {
+		all.kinds = head.kinds
 	}
 	all.targetWords, all.words, all.names, all.told = unique(all.targetWords), unique(all.words), unique(all.names), unique(all.told)
 	return all

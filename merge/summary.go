@@ -1,0 +1,101 @@
+package merge
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/saidby/saidby"
+)
+
+// summaryOf is the incident in one line: "Attack by JNIM on Malian soldiers, near
+// Léré, 10 November 2025: at least 9 killed, 4 missing".
+func summaryOf(i *saidby.Incident) string {
+	var b strings.Builder
+	b.WriteString(capital(i.Label))
+	if names := partyNames(i.Actors); names != "" {
+		b.WriteString(" by " + names)
+	}
+	if names := partyNames(i.Recipients); names != "" {
+		b.WriteString(preposition(i) + names)
+	}
+	if p := i.Place; p != nil {
+		b.WriteString(", " + string(p.Relation) + " " + p.Name)
+	}
+	if t := i.Time; t != nil {
+		b.WriteString(", " + period(t))
+	}
+	if tolls := tollWords(i.Tolls); tolls != "" {
+		b.WriteString(": " + tolls)
+	}
+	switch i.Modality {
+	case saidby.Alleged:
+		b.WriteString(" (alleged)")
+	case saidby.Negated:
+		b.WriteString(" (denied)")
+	}
+	return b.String()
+}
+
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// partyNames gives the two parties that most name.
+func partyNames(list []saidby.Party) string {
+	const shown = 2
+	var names []string
+	for _, p := range list[:min(shown, len(list))] {
+		names = append(names, p.Name)
+	}
+	return strings.Join(names, " and ")
+}
+
+// preposition is how the label takes those whom it befell.
+func preposition(i *saidby.Incident) string {
+	for _, noun := range [...]string{"attack", "strike", "raid", "assault", "offensive", "fire"} {
+		if strings.HasSuffix(i.Label, noun) {
+			return " on "
+		}
+	}
+	if i.Label == "fighting" || i.Label == "clash" {
+		return " with "
+	}
+	return " of "
+}
+
+func period(t *saidby.Time) string {
+	start, ok := dayOf(t.Start)
+	end, ok2 := dayOf(t.End)
+	if !ok || !ok2 {
+		return t.Start
+	}
+	if start == end {
+		return longDay(start)
+	}
+	return longDay(start) + " to " + longDay(end)
+}
+
+func longDay(day int) string {
+	return time.Unix(int64(day)*86400, 0).UTC().Format("2 January 2006")
+}
+
+// tollWords gives the best numbers of the first kinds.
+func tollWords(tolls []saidby.Toll) string {
+	const shown = 3
+	var parts []string
+	for _, t := range tolls {
+		if t.Best == nil || len(parts) == shown {
+			continue
+		}
+		number := fmt.Sprint(*t.Best)
+		if *t.Low != *t.High {
+			number += fmt.Sprintf(" (%d to %d)", *t.Low, *t.High)
+		}
+		parts = append(parts, number+" "+string(t.Kind))
+	}
+	return strings.Join(parts, ", ")
+}
