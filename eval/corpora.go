@@ -10,14 +10,16 @@ import (
 	"github.com/saidby/saidby"
 )
 
-// corpusDoc holds the fields of a corpus line that are input, of every set.
+// corpusDoc holds the fields of a corpus line that are looked at, of every set.
 type corpusDoc struct {
 	ID       string `json:"id"`
+	Title    string `json:"title"`
 	Text     string `json:"text"`
 	DCT      string `json:"dct"`
 	Date     string `json:"date"`
 	URL      string `json:"url"`
 	HTMLPath string `json:"html_path"`
+	Cluster  string `json:"cluster"` // for measuring, never for reading
 }
 
 func readCorpus(folder string) ([]corpusDoc, error) {

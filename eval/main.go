@@ -59,6 +59,10 @@ var sets = []set{
 	{"quotes-polnear", "corpora/quotes-polnear", quotes},
 	{"temporal-tbaq", "corpora/temporal-tbaq", temporal},
 	{"counts-gva", "corpora/counts-gva", counts},
+	{"clusters-newscluster", "corpora/clusters-newscluster", clusters},
+	{"clusters-basil", "corpora/clusters-basil", clusters},
+	{"clusters-gva", "corpora/clusters-gva", clusters},
+	{"dedup", "corpora/dedup", dedup},
 	{"html-scrapinghub", "corpora/html-scrapinghub", scrapinghub},
 	{"html-trafilatura", "corpora/html-trafilatura", snippets},
 }
