@@ -46,6 +46,10 @@ Down by the siding the wagons stood untouched. Men in leather aprons were carryi
 const (
 	legal = `This material may not be published, broadcast, rewritten or passed on without leave in writing. Prices displayed are delayed by at least a quarter of an hour. Comments are moderated and kept to the subject, and accounts that break these rules may be closed without notice. Photographs belong to those who took them. Links to other sites do not mean that what stands there is endorsed by the publisher or its staff.`
 
+	notice = `Subscribe to the Gull Post on Facebook and Telegram, or have your copy brought by Harbour Couriers to any door in Sumy.`
+
+	speech = `I came to this bridge as a boy with a basket of plums, and I stand on it today with nothing in my hands. They have asked me to count what is gone. I shall count what is left: the piers, the road to the mill, and all of those who came tonight without being called.`
+
 	advice = `If your cellar is your shelter, take your water down before you need it, says the town hall of Sumy in its new leaflet.
 
 You should have two ways out, and you should know both in the dark. Keep your papers in one bag and your shoes beside your bed.
@@ -86,6 +90,8 @@ func TestKind(t *testing.T) {
 		{
 			"furniture that speaks to nobody and names nothing", cut(wire, 3) + "\n\n" + legal, trial + "\n\n" + legal, saidby.Common,
 		},
+		{"a short notice that names much and speaks to the reader", wire + "\n\n" + notice, trial + "\n\n" + notice, saidby.Common},
+		{"one speech, printed whole by two", `"` + speech + `"`, `"` + speech + `" So ended the day.`, saidby.Copied},
 		{"a copy of what speaks to the reader throughout", advice, cut(advice, 2), saidby.Copied},
 		{"a copy with furniture", wire, wire + "\n\n" + furniture, saidby.Copied},
 		{
