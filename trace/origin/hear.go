@@ -80,7 +80,7 @@ func (t *telling) place(a *article, sources []*saidby.Source) {
 	for _, s := range captives {
 		t.placeCaptive(s)
 	}
-	t.aside = len(t.parties) > 0 && !slices.ContainsFunc(t.parties, func(p speaker) bool {
+	t.aside = len(t.parties) > 0 && !t.isDenial() && !slices.ContainsFunc(t.parties, func(p speaker) bool {
 		return p.Span == nil || t.inSentence(p.Span) || p.Media != nil || !p.denies && !ownsUp(p.Source) || p.Source == a.issuer
 	})
 }
@@ -113,18 +113,22 @@ func tellsOfCapture(e *saidby.Event) bool {
 	})
 }
 
+// isDenial reports whether the claim itself is that something did not happen.
+func (t *telling) isDenial() bool {
+	return t.claim.Event.Modality == saidby.Negated || t.claim.Event.Type == "REJECT"
+}
+
 // isDenied reports whether the source says of this claim that it is not so. The
-// words of credit are those of the source's first mention: they are believed in the
-// sentence of the event, and of a side that does not tell the deed as its own.
+// words of credit are those of the source's first mention: they are about this
+// claim in its sentence and after it, and may be about anything before it.
 func (t *telling) isDenied(a *article, s *saidby.Source) bool {
-	e := &t.claim.Event
-	if e.Modality == saidby.Negated || e.Type == "REJECT" {
+	if t.isDenial() {
 		return true
 	}
-	if attitudeOf(s) != denies {
+	if attitudeOf(s) != denies || s.Span == nil || s == a.issuer {
 		return false
 	}
-	return t.inSentence(s.Span) || s.Kind == saidby.Belligerent && e.Modality == saidby.Happened && s != a.issuer
+	return t.inSentence(s.Span) || s.Span.Start >= t.sentence().End
 }
 
 // denied reports whether all that the claim has is denials.

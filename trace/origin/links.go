@@ -40,9 +40,14 @@ func (tr *tracer) linkParent(s steps, at int, p *parent) {
 	}
 }
 
-// holder is who heard the speaker: the article, or an outlet that is not held and
-// that the article has him from.
+// holder is who heard the speaker: the article, an outlet that is not held and
+// that the article has him from, or the side on whose recording he is heard.
 func (tr *tracer) holder(at int, t *telling, s speaker) string {
+	for _, p := range t.parties {
+		if s.Kind == saidby.Captive && p.key == s.key && p.Kind != saidby.Captive {
+			return p.Name
+		}
+	}
 	for i := range t.credits {
 		c := &t.credits[i]
 		if len(c.nodes) == 1 && c.nodes[0] >= len(tr.articles) && s.Via != nil && tr.isThrough(at, t, s, c) {

@@ -14,6 +14,17 @@ var outletWords = map[string]bool{
 	"weekly": true, "magazine": true, "radio": true, "television": true, "tv": true, "group": true, "online": true,
 }
 
+// ownWords counts the words of an outlet's name that are not words for any outlet.
+func ownWords(name string) int {
+	n := 0
+	for _, word := range nameWords(name) {
+		if !outletWords[word] {
+			n++
+		}
+	}
+	return n
+}
+
 func split(name string) []string {
 	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -51,8 +51,8 @@ func Of(claims []saidby.Claim, pairings []saidby.Pairing) saidby.Provenance {
 	}
 	tr.relate(pairings)
 	tr.copies()
-	tr.creditParents()
 	tr.rewrites()
+	tr.creditParents()
 	tr.order()
 	tr.weighAccounts()
 	tr.flow()

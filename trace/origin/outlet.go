@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 // numbers to outlets that have none.
 type outlets struct {
 	held   []heldOutlet // in the order of their first articles
-	unheld []string     // names, the longest first; numbered after the articles
+	unheld []string     // names, the fullest first; numbered after the articles
 	// found remembers which held outlets a name stands for, by name, for sources
 	// that are outlets by their kind and for others.
 	found [2]map[string][]int
@@ -60,10 +61,7 @@ func newOutlets(articles []*article) outlets {
 		o.unheld = append(o.unheld, name)
 	}
 	slices.SortFunc(o.unheld, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
-		}
-		return strings.Compare(a, b)
+		return cmp.Or(cmp.Compare(ownWords(b), ownWords(a)), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
 	})
 	return o
 }

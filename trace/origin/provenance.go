@@ -60,7 +60,7 @@ func (d *draft) add(a *article, t *telling) {
 	if day := a.ref.Published; day != "" && (d.since == "" || day < d.since) {
 		d.since = day
 	}
-	denied := t.claim.Event.Modality == saidby.Negated || t.claim.Event.Type == "REJECT"
+	denied := t.isDenial()
 	for _, p := range t.parties {
 		denied = denied || p.key == d.key && p.denies
 	}
