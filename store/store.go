@@ -29,6 +29,8 @@ var (
 	ErrBusy = errors.New("in use by another process")
 	// ErrForeign: the file is no store, or one of a newer version.
 	ErrForeign = errors.New("not a store that this version knows")
+	// ErrDamaged: what is kept cannot be read any more.
+	ErrDamaged = errors.New("damaged")
 )
 
 // Store is one place where everything is kept. It is safe for use by many
@@ -49,7 +51,8 @@ type Store interface {
 // View reads.
 type View interface {
 	// Document gives the bytes of a document with the reception that it is read
-	// by (Given.Body left empty), ErrNotFound where it is not held.
+	// by (Given.Body and Given.BodyHTML, which lie in the bytes, left empty),
+	// ErrNotFound where it is not held.
 	Document(id string) (*saidby.Document, error)
 	// Report gives the report of a document, whole.
 	Report(document string) (*saidby.Report, error)
@@ -90,7 +93,8 @@ type View interface {
 	IncidentOf(claim string) (string, error)
 	// Incident gives the incident with exactly that id.
 	Incident(id string) (*saidby.Incident, error)
-	// Incidents calls each for the incidents that q selects, in its order.
+	// Incidents calls each for the incidents that q selects, in its order. Cursor
+	// makes of the last one what q.After takes for those that follow.
 	Incidents(q query.Question, each func(*saidby.Incident) error) error
 	// Search gives the articles whose words fit, the best first.
 	Search(text string, limit int) ([]Hit, error)
@@ -152,7 +156,7 @@ type Reception struct {
 	URI       string
 	MediaType string
 	Retrieved *time.Time
-	Given     saidby.Given // without Body, which lies in the bytes
+	Given     saidby.Given // without Body and BodyHTML, which lie in the bytes
 }
 
 // Decision is a person's judgement. It is about the two claims by document and
