@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/pipeline"
 )
 
 // line is one article as the gold folder's to_jsonl.py writes it.
@@ -57,11 +59,16 @@ func scoreGold(e *evaluator, folder, name string, args ...string) ([]score, erro
 		return nil, err
 	}
 	reports := filepath.Join(e.work, name+".reports.jsonl")
-	if err := e.readLines(name+".jsonl", articles, reports); err != nil {
+	reads, err := e.readLines(name+".jsonl", articles, reports)
+	if err != nil {
+		return nil, err
+	}
+	incidents := filepath.Join(e.work, name+".incidents.json")
+	if err := writeIncidents(reads, filepath.Join(e.work, name+".db"), incidents); err != nil {
 		return nil, err
 	}
 	system := filepath.Join(e.work, name+".system")
-	if _, err := python(filepath.Join(scripts, "from_report.py"), reports, system); err != nil {
+	if _, err := python(filepath.Join(scripts, "from_report.py"), reports, system, incidents); err != nil {
 		return nil, err
 	}
 	result, err := python(filepath.Join(scripts, "score.py"), folder, system, "--json")
@@ -69,7 +76,7 @@ func scoreGold(e *evaluator, folder, name string, args ...string) ([]score, erro
 		return nil, err
 	}
 	var scores []score
-	for _, m := range goldMeasures {
+	for _, m := range slices.Concat(goldMeasures, incidentMeasures) {
 		v, err := at(result, m.path)
 		if err != nil {
 			return nil, err
@@ -80,24 +87,27 @@ func scoreGold(e *evaluator, folder, name string, args ...string) ([]score, erro
 }
 
 // readLines reads articles given as JSON lines and writes their reports.
-func (e *evaluator) readLines(name string, articles []byte, reports string) error {
+func (e *evaluator) readLines(name string, articles []byte, reports string) ([]pipeline.Read, error) {
+	var reads []pipeline.Read
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	decoder := json.NewDecoder(bytes.NewReader(articles))
 	for decoder.More() {
 		var a line
 		if err := decoder.Decode(&a); err != nil {
-			return err
+			return nil, err
 		}
-		report, err := e.reader.Read(document(name, a.ID, a.Text, a.Published))
+		doc := document(name, a.ID, a.Text, a.Published)
+		report, err := e.reader.Read(doc)
 		if err != nil {
-			return err
+			return nil, err
 		}
+		reads = append(reads, pipeline.Read{Document: doc, Report: report})
 		if err := encoder.Encode(report); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return os.WriteFile(reports, out.Bytes(), 0o644)
+	return reads, os.WriteFile(reports, out.Bytes(), 0o644)
 }
 
 // document is what fetch makes of one JSON line.

@@ -57,6 +57,10 @@ func allowed(from, to string) bool {
 		return false // nouns and data know no room, and no other data
 	case from == "gazetteer":
 		return to == "" || to == "lexicon"
+	case from == "query":
+		return to == "" || shared[to] // a question knows nothing of how it is answered
+	case to == "query":
+		return from == "store" || from == "account" // who answers, and who shows what was asked
 	}
 	return shared[to]
 }
