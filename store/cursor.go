@@ -46,13 +46,13 @@ func PositionOf(q query.Question, i *saidby.Incident) Position {
 // Cursor is what Question.After takes to go on after incident i in the answer to q.
 func Cursor(q query.Question, i *saidby.Incident) string {
 	p := PositionOf(q, i)
-	return fmt.Sprintf("%s:%d:%s", orderName(q.Order), p.Key, p.ID)
+	return fmt.Sprintf("%s.%d.%s", orderName(q.Order), p.Key, p.ID)
 }
 
 // ParseCursor reads q.After. A cursor of another order is wrong usage.
 func ParseCursor(q query.Question) (Position, error) {
-	order, rest, _ := strings.Cut(q.After, ":")
-	key, id, _ := strings.Cut(rest, ":")
+	order, rest, _ := strings.Cut(q.After, ".")
+	key, id, _ := strings.Cut(rest, ".")
 	n, err := strconv.ParseInt(key, 10, 64)
 	if err != nil || order != orderName(q.Order) || !saidby.IsClaimID(id) {
 		return Position{}, fmt.Errorf("%w: %q is not where an answer in this order ended; take it from the answer before, or leave it out", saidby.ErrUsage, q.After)

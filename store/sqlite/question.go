@@ -136,7 +136,6 @@ func (a *asking) orderBy() {
 	case query.ByToll:
 		a.key = "i.toll"
 		if kinds := a.question.TollKinds; len(kinds) > 0 {
-			// Names of kinds are the program's own; anything else is refused by where.
 			a.key = "coalesce((SELECT max(low) FROM incident_toll WHERE incident = i.id AND kind IN (" + quoted(kinds) + ")), -1)"
 		}
 	default:
@@ -171,10 +170,11 @@ func (a *asking) where() {
 	if len(q.Statuses) > 0 {
 		a.and("i.status IN "+listOf(len(q.Statuses)), anyOf(q.Statuses)...)
 	}
-	if q.TollMin > 0 && len(q.TollKinds) == 0 {
+	switch {
+	case q.TollMin <= 0:
+	case len(q.TollKinds) == 0:
 		a.and("i.toll >= ?", q.TollMin)
-	}
-	if len(q.TollKinds) > 0 {
+	default:
 		a.and("EXISTS (SELECT 1 FROM incident_toll WHERE incident = i.id AND low >= ? AND kind IN "+listOf(len(q.TollKinds))+")",
 			append([]any{q.TollMin}, anyOf(q.TollKinds)...)...)
 	}
