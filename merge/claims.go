@@ -9,9 +9,11 @@ import (
 )
 
 const (
-	// background is how many days back an act may lie to be news of this article;
-	// what is older is told to explain, where the article has younger acts as well.
-	background = 120
+	// background is how many days back an act may lie to be news; what is older is
+	// told to explain, where the article has younger acts as well. One that is told
+	// with its day may lie back as far as longBackground: a capture that is recalled
+	// when the captives come home.
+	background, longBackground = 120, 400
 	// mostWords bounds what a claim is compared by.
 	mostWords = 60
 )
@@ -23,7 +25,7 @@ const (
 // arrest and seize) or freed (RETREAT release), and signed accords; told as having
 // happened, as planned, or as denied; of acts of speech only denials, which belong
 // to what they deny. Not among them are aid, talks and protests; what an authority orders (curfews, bans, closed borders);
-// history and background; any act of its kind ("those who attack hospitals"); what
+// history and background, where the article has anything younger; any act of its kind ("those who attack hospitals"); what
 // only points at another act ("hours after the attack on the school"); drones shot
 // down, which is how an attack was met; and arrests at a protest, which belong to
 // the protest.
@@ -45,6 +47,7 @@ type builder struct {
 	heading []string
 	sources map[string]*saidby.Source
 	latest  string // the youngest day of an act that makes a claim, "" where none has one
+	past    bool   // all of its acts are history: that is what it is about
 }
 
 func newBuilder(r *saidby.Report) *builder {
@@ -59,8 +62,14 @@ func newBuilder(r *saidby.Report) *builder {
 		b.sources[r.Sources[i].ID] = &r.Sources[i]
 	}
 	b.heading = headingOf(r.Article.Text)
+	b.past = true
 	for i := range r.Events {
-		if e := &r.Events[i]; kindOf(e) != noKind && !e.Historical && e.Time != nil {
+		e := &r.Events[i]
+		if k := kindOf(e); k == noKind || k == denied || e.Historical {
+			continue
+		}
+		b.past = false
+		if e.Time != nil {
 			b.latest = max(b.latest, e.Time.End)
 		}
 	}
@@ -75,7 +84,7 @@ func (b *builder) belongs(e *saidby.Event) bool {
 	}
 	k := kindOf(e)
 	switch {
-	case k == noKind, e.Historical, b.isBackground(e), isGeneric(e), isAside(e):
+	case k == noKind, b.isBackground(e), isGeneric(e), isAside(e):
 		return false
 	case e.Label == "breach of a truce", e.Label == "violation of airspace", e.Label == "interrogation", e.Label == "extortion":
 		return false
@@ -87,13 +96,19 @@ func (b *builder) belongs(e *saidby.Event) bool {
 	return !onlyIntercepts(e)
 }
 
-// isBackground reports whether the act lies long before what the article is about,
-// or is dated by nothing nearer than a year.
+// isBackground reports whether the act lies long before what the article is about.
 func (b *builder) isBackground(e *saidby.Event) bool {
-	if e.Time == nil || b.latest == "" || e.Modality == saidby.Planned {
+	if b.past || e.Modality == saidby.Planned {
 		return false
 	}
-	return daysBetween(e.Time.End, b.latest) > background
+	if e.Time == nil || b.latest == "" {
+		return e.Historical
+	}
+	back := daysBetween(e.Time.End, b.latest)
+	if e.Time.DatePrec == 1 {
+		return back > longBackground
+	}
+	return e.Historical || back > background
 }
 
 // freesPeople reports whether it is people who are let go: a base handed over to
@@ -202,7 +217,7 @@ func (b *builder) words(e *saidby.Event) (words, names []string) {
 	}
 	if e.Place == nil {
 		for _, line := range b.heading {
-			v.addHeading(line)
+			v.addHeading(strings.ReplaceAll(line, b.article.Outlet, ""))
 		}
 	}
 	words, names = v.done()

@@ -33,6 +33,10 @@ func Cluster(claims []saidby.Claim, judgements []saidby.Judgement) [][]saidby.Cl
 // clip bounds what one judgement weighs in the sum between two groups.
 const clip = 6.0
 
+// oneAuthor is how much more it weighs when one article tells two incidents as
+// different ones: its author knows.
+const oneAuthor = 2.0
+
 // bond is all that speaks between two groups. Its score is in hundredths, so that
 // sums do not depend on the order of adding.
 type bond struct {
@@ -43,6 +47,7 @@ type bond struct {
 // groups is a union-find whose roots know their bonds to other roots.
 type groups struct {
 	index  map[string]int
+	source []string // the document of each claim
 	parent []int
 	bonds  []map[int]bond
 	same   []edge
@@ -55,7 +60,7 @@ type edge struct {
 }
 
 func newGroups(claims []saidby.Claim) *groups {
-	g := &groups{index: make(map[string]int, len(claims)), parent: make([]int, len(claims)), bonds: make([]map[int]bond, len(claims))}
+	g := &groups{index: make(map[string]int, len(claims)), parent: make([]int, len(claims)), bonds: make([]map[int]bond, len(claims)), source: make([]string, len(claims))}
 	ids := make([]string, len(claims))
 	for i := range claims {
 		ids[i] = claims[i].ID
@@ -64,6 +69,9 @@ func newGroups(claims []saidby.Claim) *groups {
 	slices.Sort(ids)
 	for i, id := range ids {
 		g.index[id] = i
+	}
+	for i := range claims {
+		g.source[g.index[claims[i].ID]] = claims[i].Article.Document
 	}
 	return g
 }
@@ -111,7 +119,11 @@ func (g *groups) put(j *saidby.Judgement) {
 		g.tie(a, b, bond{forbidden: j.Verdict == saidby.Different})
 		return
 	}
-	g.tie(a, b, bond{score: int(math.Round(100 * max(-clip, min(clip, j.Score))))})
+	score := max(-clip, min(clip, j.Score))
+	if j.Verdict == saidby.Different && g.source[a] == g.source[b] {
+		score *= oneAuthor
+	}
+	g.tie(a, b, bond{score: int(math.Round(100 * score))})
 }
 
 func (g *groups) tie(a, b int, more bond) {

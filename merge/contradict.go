@@ -37,7 +37,9 @@ func (t *telling) contradiction(field string, groups [][]said) *saidby.Contradic
 	for _, g := range groups {
 		c.Values = append(c.Values, t.tell(g))
 	}
-	slices.SortStableFunc(c.Values, func(a, b saidby.Telling) int { return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.Value, b.Value)) })
+	slices.SortStableFunc(c.Values, func(a, b saidby.Telling) int {
+		return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.Value, b.Value))
+	})
 	if corrected(c.Values) {
 		c.State = saidby.Corrected
 	}
@@ -208,7 +210,9 @@ func (t *telling) tollContradictions() []saidby.Contradiction {
 				values = append(values, said{bounds(whole.Min, whole.Max), whole.Span, v})
 			}
 		}
-		equal := grouped(values, func(a, b *view) bool { return bounds(bounded[a].Min, bounded[a].Max) == bounds(bounded[b].Min, bounded[b].Max) })
+		equal := grouped(values, func(a, b *view) bool {
+			return bounds(bounded[a].Min, bounded[a].Max) == bounds(bounded[b].Min, bounded[b].Max)
+		})
 		c := t.contradiction("toll", equal)
 		if c == nil {
 			continue

@@ -67,11 +67,23 @@ func (w *weighing) weighTargets(a, b *view) {
 	switch {
 	case a.kind == denied || b.kind == denied:
 		w.add("target", deniesOther, "what is denied has none of its targets")
+	case a.ofParty() != b.ofParty():
+		// The one who struck names those hit in other words than those who were.
 	case civil(a.targets) && armed(b.targets), armed(a.targets) && civil(b.targets):
 		w.add("target", targetSector, "civilians and combatants")
 	case len(a.targetWords) > 0 && len(b.targetWords) > 0:
 		w.add("target", targetOther, strings.Join(a.targetWords[:1], "")+" and "+strings.Join(b.targetWords[:1], ""))
 	}
+}
+
+// ofParty reports whether everybody who vouches for it fights on a side.
+func (v *view) ofParty() bool {
+	for i := range v.sources {
+		if v.sources[i].Party == nil {
+			return false
+		}
+	}
+	return len(v.sources) > 0
 }
 
 // weighSources weighs that both have it from one named source, and that one names

@@ -40,8 +40,8 @@ func (w *weighing) weighTolls(a, b *view) {
 			w.add("toll", weight, detail)
 		case weight < 0 && !against:
 			against = true
-			if a.c.Event.Modality == saidby.Alleged || b.c.Event.Modality == saidby.Alleged {
-				weight, detail = max(weight, tollDisputed), detail+", one of them only claimed"
+			if a.ofParty() != b.ofParty() {
+				weight, detail = max(weight, tollDisputed), detail+", one of them a party's own count"
 			}
 			w.add("toll", weight, detail)
 		}
@@ -100,7 +100,10 @@ func compareCounts(x, y *saidby.Count, later int) (float64, string) {
 	case later != 0 && low <= high && high <= several*max(1, low):
 		return 0, detail + ", rising"
 	}
-	const many = 5
+	const twice, many = 2, 5
+	if max(low, high) <= twice*max(1, min(low, high)) {
+		return tollDiffers, detail
+	}
 	if max(low, high) > many*max(1, min(low, high)) {
 		return tollExcluded, detail
 	}

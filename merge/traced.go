@@ -10,10 +10,14 @@ import (
 // weighWords weighs the content words and the names that two claims share beside
 // their place and parties.
 func (w *weighing) weighWords(a, b *view) {
-	names := common(a.names, b.names)
-	words := without(common(a.words, b.words), names)
+	names := without(common(a.names, b.names), a.outlet, b.outlet)
+	words := without(common(a.words, b.words), names, a.outlet, b.outlet)
 	if len(names) > 0 {
-		w.add("names", min(nameMost, nameShared*float64(len(names))), "both have "+some(names))
+		weight := min(nameMost, nameShared*float64(len(names)))
+		if (a.place == nil || b.place == nil) && !named(a, b) {
+			weight += nameOfPlace
+		}
+		w.add("names", weight, "both have "+some(names))
 	}
 	if len(words) > 0 {
 		w.add("words", min(wordMost, wordShared*float64(len(words))), "both have "+some(words))
@@ -51,6 +55,8 @@ func (w *weighing) traced(t traced, a, b *view) {
 	}
 	if p.Copying != nil && p.Copying.Kind != saidby.Common {
 		switch at := t.copied(a, b); {
+		case at == aligned && a.dated && b.dated && max(a.first-b.last, b.first-a.last) > 1:
+			// A copy keeps the day; what changes it is a formula that is used again.
 		case at == aligned:
 			w.add("copied text", copiedText, "both are told in text that the articles share")
 		case at == outside && p.Copying.Kind == saidby.Copied:

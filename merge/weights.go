@@ -70,7 +70,7 @@ const (
 	targetShared  = 1.0
 	targetOther   = -0.4
 	deniesOther   = -1.5 // a denial tells what is denied by its target, or not at all
-	targetSector  = -0.8 // soldiers in one, civilians in the other
+	targetSector  = -1.4 // soldiers in one, civilians in the other
 )
 
 // Tolls, words, and what tracing found between the articles.
@@ -78,13 +78,15 @@ const (
 	tollEqual     = 1.2  // the same number, three or more
 	tollEqualFew  = 0.5  // one or two: many incidents have as many
 	tollWithin    = 0.3  // bounds that can both be true
-	tollConflict  = -1.0 // later and lower, or several times as high
+	tollDiffers   = -0.4 // later and somewhat lower
+	tollConflict  = -1.0 // later and much lower, or several times as high
 	tollExcluded  = -2.0 // many times as high
 	tollDisputed  = -0.5 // ... but one is a party's own count
 	tollMost      = 2.0
 	wordShared    = 0.25
 	wordMost      = 1.5
 	nameShared    = 0.4
+	nameOfPlace   = 0.8 // more for the first where a place is not known: it may be one
 	nameMost      = 1.6
 	wordNone      = -0.3
 	copiedText    = 3.0 // the claims' own words lie in aligned copied text

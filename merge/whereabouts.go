@@ -65,6 +65,9 @@ func names(a, b *view) bool {
 	return len(b.spot) > 0 && shared(b.spot, a.told) == len(b.spot) && b.fine()
 }
 
+// named reports whether one of the two names the other's place.
+func named(a, b *view) bool { return names(a, b) || names(b, a) }
+
 func sameSpot(a, b *view) bool {
 	return len(a.spot) > 0 && len(a.spot) == len(b.spot) && shared(a.spot, b.spot) == len(a.spot)
 }
@@ -119,7 +122,7 @@ func (w *weighing) weighDates(a, b *view, next float64) {
 // weighUndated weighs a dated claim against one that has only a day of
 // publication.
 func (w *weighing) weighUndated(dated, other *view) {
-	const justNow, lately, month = 2, 4, 30
+	const justNow, lately, week, month = 2, 4, 7, 30
 	detail := dated.dayWords() + "; the other has no day and was published on " + other.c.Article.Published
 	switch before := other.published - dated.last; {
 	case dated.first > other.published+1 && dated.role != plan:
@@ -130,6 +133,8 @@ func (w *weighing) weighUndated(dated, other *view) {
 		w.add("day", dayLately, detail)
 	case before <= month:
 		w.add("day", dayEarlier, detail)
+	case dated.known && max(dated.published-other.published, other.published-dated.published) <= week:
+		w.add("day", dayEarlier, detail+", and the other lately") // old news that came up again
 	default:
 		w.add("day", dayLongAgo, detail)
 	}

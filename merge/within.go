@@ -111,15 +111,16 @@ func (w *weighing) weighTollsWithin(a, b *view) {
 // weighText weighs how the text itself puts the two.
 func (w *weighing) weighText(a, b *view) {
 	ea, eb := &a.c.Event, &b.c.Event
-	if isPart(ea, eb) || isPart(eb, ea) {
-		w.add("text", partOf, "the text makes one part of the other")
-	}
 	second := ea
 	if eb.Sentence.Start >= ea.Sentence.Start {
 		second = eb
 	}
-	if ea.Sentence.Start != eb.Sentence.Start && setsApart(second) {
+	switch {
+	case ea.Sentence.Start != eb.Sentence.Start && setsApart(second):
 		w.add("text", setApart, "the text sets them apart")
+		return
+	case isPart(ea, eb) || isPart(eb, ea):
+		w.add("text", partOf, "the text makes one part of the other")
 	}
 	switch {
 	case ea.Sentence.Start == eb.Sentence.Start && (a.kind == denied) != (b.kind == denied):
