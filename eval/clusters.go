@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -31,15 +30,15 @@ func clusters(e *evaluator, folder string) ([]score, error) {
 		ids[i], profiles[i] = d.ID, wording.Of(report)
 	}
 	all, met := comparePairs(ids, profiles)
-	scores, err := e.scoreStories(folder, "", wording.Stories(ids, all))
+	scores, err := e.scoreStories(folder, "all pairs", wording.Stories(ids, all))
 	if err != nil {
 		return nil, err
 	}
-	fewer, err := e.scoreStories(folder, "candidates only: ", wording.Stories(ids, met))
+	fewer, err := e.scoreStories(folder, "pairs that meet", wording.Stories(ids, met))
 	if err != nil {
 		return nil, err
 	}
-	found := score{"candidates: pairs of a story that meet", recall(docs, met)}
+	found := score{"pairs of a story that meet", recall(docs, met)}
 	return slices.Concat(scores, fewer, []score{found}), nil
 }
 
@@ -98,9 +97,10 @@ func recall(docs []corpusDoc, pairings []saidby.Pairing) float64 {
 	return float64(found) / float64(max(1, pairs))
 }
 
-// scoreStories writes stories as the scorer reads them and picks its figures.
-func (e *evaluator) scoreStories(folder, label string, stories [][]string) ([]score, error) {
-	file := filepath.Join(e.work, cmp.Or(label, "all")+filepath.Base(folder)+".pred.jsonl")
+// scoreStories writes stories as the scorer reads them and picks its figures;
+// compared says which pairs they rest on.
+func (e *evaluator) scoreStories(folder, compared string, stories [][]string) ([]score, error) {
+	file := filepath.Join(e.work, filepath.Base(folder)+" "+compared+".pred.jsonl")
 	out, err := os.Create(file)
 	if err != nil {
 		return nil, err
@@ -125,7 +125,7 @@ func (e *evaluator) scoreStories(folder, label string, stories [][]string) ([]sc
 		if err != nil {
 			return nil, err
 		}
-		scores = append(scores, score{label + m.name, v})
+		scores = append(scores, score{m.name + ", " + compared, v})
 	}
 	return scores, nil
 }

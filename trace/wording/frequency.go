@@ -30,7 +30,7 @@ var news = sync.OnceValue(func() *frequencies {
 	return f
 })
 
-// rarity is 0 for everyday words, 3 at rank 3,000 ("hostile"), and grows to 7
+// rarity is 0 for everyday words, 3 at rank 3,000 ("castle"), and grows to 7
 // for words that are in no list, as most surnames and odd numbers.
 func rarity(t term) float64 {
 	f := news()
@@ -56,7 +56,10 @@ func readFrequencies(packed []byte) (*frequencies, error) {
 	lines := bytes.Split(bytes.TrimSpace(words), []byte("\n"))
 	f := &frequencies{rarity: make(map[term]float64, len(lines))}
 	for i, line := range lines {
-		f.rarity[termOf(string(line))] = rarityAt(i + 1)
+		t := termOf(string(line))
+		if _, listed := f.rarity[t]; !listed { // "café" may stand behind "cafe"
+			f.rarity[t] = rarityAt(i + 1)
+		}
 	}
 	f.most = rarityAt(2 * len(lines))
 	return f, nil

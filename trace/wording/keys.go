@@ -12,8 +12,9 @@ import (
 const mostNames = 16
 
 // keyDays is how near the days of publication must be for two articles to meet
-// by their names: a story goes on for a week, and one name comes back for years.
-const keyDays = 7
+// by their names for certain: a story goes on for two weeks, with the dead that
+// are named and the suspect that is caught; a name comes back for years.
+const keyDays = 14
 
 // undatedWindow is the window of articles that no day is known of.
 const undatedWindow = -1 << 40
@@ -57,8 +58,10 @@ func insistence(c *count) float64 { return 1 + 2*math.Log(float64(c.times)) }
 
 // Keys are what the article meets others by: each of its rarest names and
 // numbers, joined with the windows of days that its publication falls in. Sorted,
-// without repetition. Two articles on one story, published within a week, mostly
-// have several in common; see TestKeysMeet for how many.
+// without repetition. Articles without a day of publication meet only each other.
+// Two articles of one day share two keys for each name, of neighbouring windows
+// one: the further apart, the more names they need. eval (clusters) measures how
+// many articles on one story meet.
 func (p *Profile) Keys() []saidby.Key {
 	windows := []int{undatedWindow}
 	if p.published != undated {

@@ -10,20 +10,23 @@ import (
 )
 
 // ofStrangers is the evidence between two articles that were never compared,
-// because they share too little to meet: as a rule they tell different stories.
-const ofStrangers = -2.0
+// because they share too little to meet. It is weak: a report of the trial need
+// not share much with the report of the deed.
+const ofStrangers = -1.0
 
-// mostEvidence bounds what one pair can say when groups are compared: one text
-// that is a copy of another must not pull in all that stands around both.
+// mostEvidence bounds what one pair can say when groups are compared: a text that
+// is a copy of another must not pull in all that stands around both.
 const mostEvidence = 6.0
 
-// Stories puts documents into stories by their pairings: two groups are joined
-// as long as the evidence between their articles, on average over all pairs, is
-// for one story (average-link clustering; Sokal and Michener 1958), the best first. So a
-// chain of articles that are each a little like the next makes no story, and what speaks against a pair (other
-// days, other towns, other victims) holds whole groups apart. Pairs without a pairing were not compared. Every
+// Stories puts documents into stories by their pairings. Two groups are joined as
+// long as the evidence, on average over all pairs of their articles, is for one
+// story, the strongest first (average-link clustering, Sokal and Michener 1958).
+// So a chain of articles that are each a little like the next makes no story, and
+// what speaks against a pair (other days, towns, victims) holds groups apart.
+//
+// Each pairing is given once; two documents without one were not compared. Every
 // document is in one story, alone if need be; stories and their documents are
-// sorted. The order of the arguments does not matter.
+// sorted, and the order of the arguments does not matter.
 func Stories(documents []string, pairings []saidby.Pairing) [][]string {
 	documents = slices.Compact(slices.Sorted(slices.Values(documents)))
 	g := newGrouping(len(documents))

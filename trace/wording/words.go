@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/gazetteer"
 )
 
 // maxBytes bounds what is read of one article: what it is about stands in its
@@ -27,7 +28,7 @@ func termOf(word string) term {
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		if c >= utf8.RuneSelf {
-			return termOfRunes(word)
+			return termOfFolded(word)
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
@@ -37,10 +38,12 @@ func termOf(word string) term {
 	return term(h)
 }
 
-func termOfRunes(word string) term {
+// termOfFolded hashes a word with marks or of another script as gazetteers fold
+// names, so that "Cúcuta" is "Cucuta".
+func termOfFolded(word string) term {
 	h := uint64(fnvOffset)
-	for i, b := 0, []byte(strings.ToLower(word)); i < len(b); i++ {
-		h = (h ^ uint64(b[i])) * fnvPrime
+	for _, b := range []byte(gazetteer.Fold(word)) {
+		h = (h ^ uint64(b)) * fnvPrime
 	}
 	return term(h)
 }
