@@ -11,6 +11,7 @@ import (
 // article is what one article has on the incident.
 type article struct {
 	ref      saidby.ArticleRef
+	isWire   bool       // an agency's own text
 	tellings []*telling // by place in the text
 	// issuer is the source whose own text the article is: a communique, a press
 	// release. nil: a report by an outlet.
@@ -22,6 +23,8 @@ type article struct {
 	derived  bool
 	hasOwn   bool // voices that no parent has
 	accounts bool // it gives an account, and does not only let parties speak
+	// recalls are the origins whose accounts it only gives again, nil: none.
+	recalls []string
 }
 
 // telling is what one claim rests on.
@@ -63,7 +66,8 @@ func readArticles(claims []saidby.Claim) []*article {
 		c := &claims[i]
 		a := byDocument[c.Article.Document]
 		if a == nil {
-			a = &article{ref: c.Article}
+			agency, outlet := c.Article.Agency, c.Article.Outlet
+			a = &article{ref: c.Article, isWire: agency != "" && (outlet == "" || sameOutlet(agency, outlet))}
 			byDocument[c.Article.Document] = a
 			articles = append(articles, a)
 		}
@@ -76,11 +80,6 @@ func readArticles(claims []saidby.Claim) []*article {
 		})
 	}
 	return articles
-}
-
-// isWire reports whether the article is an agency's own text.
-func (a *article) isWire() bool {
-	return a.ref.Agency != "" && (a.ref.Outlet == "" || sameOutlet(a.ref.Agency, a.ref.Outlet))
 }
 
 // outlet is whom the article's account is by, "" where the page does not say.

@@ -22,11 +22,11 @@ const (
 // an article has on a deed, and then stands for it.
 var attitudes = []struct {
 	attitude attitude
-	stems    string
+	stems    []string
 }{
-	{denies, "deny denie refut reject dismiss rebut disput contradict disavow repudiat debunk"},
-	{judges, "condemn denounc deplor prais welcom hail congratulat mourn lament regret thank criticis criticiz convey express brand"},
-	{reacts, "accus blam vow warn threaten demand urg appeal call ask request promis pledg offer refus order summon propos invit insist want hop"},
+	{denies, strings.Fields("deny denie refut reject dismiss rebut disput contradict disavow repudiat debunk")},
+	{judges, strings.Fields("condemn denounc deplor prais welcom hail congratulat mourn lament regret thank criticis criticiz convey express brand")},
+	{reacts, strings.Fields("accus blam vow warn threaten demand urg appeal call ask request promis pledg offer refus order summon propos invit insist want hop")},
 }
 
 // owns are the beginnings of the words with which a side takes a deed on itself.
@@ -36,7 +36,7 @@ var owns = []string{"claim", "took responsibility", "takes responsibility", "tak
 func attitudeOf(s *saidby.Source) attitude {
 	cue := cueOf(s)
 	for _, a := range attitudes {
-		for _, stem := range strings.Fields(a.stems) {
+		for _, stem := range a.stems {
 			if strings.HasPrefix(cue, stem) {
 				return a.attitude
 			}

@@ -38,8 +38,16 @@ func (d *draft) describeParty(a *article, p speaker) {
 // names the party, and nobody else speaks in it.
 func isCommunique(a *article, p speaker) bool {
 	keys, _ := a.partyKeys()
-	first, _ := find(wordsOf(saidby.Selector{Exact: a.ref.Title}), nameWords(p.Name))
-	return first >= 0 && a.countVoices() == 0 && len(unique(keys)) == 1
+	if a.countVoices() > 0 || len(unique(keys)) != 1 {
+		return false
+	}
+	title, name := wordsOf(saidby.Selector{Exact: a.ref.Title}), nameWords(p.Name)
+	for i := range title {
+		if startsWith(title[i:], name) {
+			return true
+		}
+	}
+	return false
 }
 
 // describeAccounts says who the origins are that are accounts.
@@ -73,7 +81,7 @@ func (d *draft) describeAccount(a *article, acc *account) {
 	switch {
 	case a.issuer != nil:
 		d.kind = a.issuer.Kind
-	case a.isWire():
+	case a.isWire:
 		d.kind = saidby.Agency
 	default:
 		d.kind = cmp.Or(d.kind, saidby.Outlet)

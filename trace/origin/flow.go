@@ -30,6 +30,9 @@ func (tr *tracer) unheldKey(node int) string {
 // the parties that speak in it where it has none.
 func (tr *tracer) endOf(a *article) []string {
 	keys, _ := a.partyKeys()
+	if len(a.recalls) > 0 {
+		return a.recalls
+	}
 	if a.accounts || len(keys) == 0 {
 		return []string{tr.accountOf(a)}
 	}
@@ -66,6 +69,9 @@ func (tr *tracer) ownWordOf(a *article, t *telling) []string {
 	keys, asserted := a.partyKeys()
 	if !a.hasOwn && asserted && !t.aside && len(t.credits) == 0 || a.issuer != nil && len(keys) > 0 {
 		return keys
+	}
+	if len(a.recalls) > 0 {
+		return a.recalls
 	}
 	return []string{tr.accountOf(a)}
 }

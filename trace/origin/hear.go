@@ -10,7 +10,7 @@ import (
 // credits.
 func (tr *tracer) hear(at int) {
 	a := tr.articles[at]
-	if a.ref.Agency != "" && !a.isWire() {
+	if a.ref.Agency != "" && !a.isWire {
 		a.agency = &credit{name: a.ref.Agency, nodes: tr.outletNodes(at, a.ref.Agency, true), direct: true}
 	}
 	for _, t := range a.tellings {

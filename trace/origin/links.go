@@ -11,8 +11,8 @@ import (
 func (tr *tracer) links() []saidby.Link {
 	steps := steps{}
 	for at, a := range tr.articles {
-		for i := range a.parents {
-			tr.linkParent(steps, at, &a.parents[i])
+		for _, p := range tr.telling(a) {
+			tr.linkParent(steps, at, p)
 		}
 		for _, t := range a.tellings {
 			for _, s := range slices.Concat(t.parties, t.own) {
@@ -23,18 +23,48 @@ func (tr *tracer) links() []saidby.Link {
 	return steps.inOrder()
 }
 
-// linkParent adds the step from an article to a parent. Other copies of a text
-// that it has from elsewhere say nothing new.
+// telling gives the parents of an article that say something: all that it credits,
+// and of those that it has text in common with the nearest to the origins, and
+// others only for origins that these do not lead to.
+func (tr *tracer) telling(a *article) []*parent {
+	var credits, texts []*parent
+	for i := range a.parents {
+		if p := &a.parents[i]; p.credit != nil {
+			credits = append(credits, p)
+		} else {
+			texts = append(texts, p)
+		}
+	}
+	slices.SortStableFunc(texts, func(p, q *parent) int {
+		return cmp.Or(cmp.Compare(tr.graph.component[p.node], tr.graph.component[q.node]), tr.compare(p.node, q.node))
+	})
+	led := map[string]bool{}
+	for _, p := range texts {
+		leads := false
+		for _, key := range tr.reach[tr.graph.component[p.node]] {
+			leads = leads || !led[key]
+			led[key] = true
+		}
+		if leads {
+			credits = append(credits, p)
+		}
+	}
+	return credits
+}
+
+// linkParent adds the step from an article to a parent. An outlet that is not held
+// has it from the text that the article has in common with others.
 func (tr *tracer) linkParent(s steps, at int, p *parent) {
 	a := tr.articles[at]
 	if p.node < len(tr.articles) {
 		s.add(saidby.Link{From: a.ref.URI, To: tr.articles[p.node].ref.URI, Kind: p.kind, FromWords: p.from, ToWords: p.to})
 		return
 	}
-	outlet := tr.outlets.unheld[p.node-len(tr.articles)]
+	u := p.node - len(tr.articles)
+	outlet := tr.outlets.unheld[u]
 	s.add(saidby.Link{From: a.ref.URI, To: outlet, Kind: p.kind, FromWords: p.from})
-	for _, q := range a.parents { // the text that the outlet had is the one that a copies
-		if q.credit == nil && slices.Contains(tr.hung[p.node-len(tr.articles)], q.node) {
+	for _, q := range tr.telling(a) {
+		if q.credit == nil && slices.Contains(tr.hung[u], q.node) {
 			s.add(saidby.Link{From: outlet, To: tr.articles[q.node].ref.URI, Kind: q.kind, FromWords: q.from, ToWords: q.to})
 		}
 	}

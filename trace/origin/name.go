@@ -44,6 +44,9 @@ func nameKey(name string) string { return strings.Join(nameWords(name), " ") }
 // sameName reports whether two names are the same, or one the initials of the
 // other: "KHB".
 func sameName(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
 	key := nameKey(a)
 	return key != "" && (key == nameKey(b) || isInitials(a, b) || isInitials(b, a))
 }

@@ -55,6 +55,7 @@ func Of(claims []saidby.Claim, pairings []saidby.Pairing) saidby.Provenance {
 	tr.creditParents()
 	tr.order()
 	tr.weighAccounts()
+	tr.recall()
 	tr.flow()
 	return tr.provenance()
 }

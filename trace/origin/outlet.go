@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/gazetteer"
 )
 
 // outlets knows which articles an outlet has among those of the incident, and gives
@@ -17,6 +18,8 @@ type outlets struct {
 	// found remembers which held outlets a name stands for, by name, for sources
 	// that are outlets by their kind and for others.
 	found [2]map[string][]int
+	// begin gives the held outlets whose names begin with a word.
+	begin map[string][]int
 }
 
 type heldOutlet struct {
@@ -27,7 +30,7 @@ type heldOutlet struct {
 
 func newOutlets(articles []*article) outlets {
 	byKey := map[string]int{}
-	o := outlets{found: [2]map[string][]int{{}, {}}}
+	o := outlets{found: [2]map[string][]int{{}, {}}, begin: map[string][]int{}}
 	for i, a := range articles {
 		key := nameKey(a.outlet())
 		if key == "" {
@@ -37,7 +40,9 @@ func newOutlets(articles []*article) outlets {
 		if !known {
 			at = len(o.held)
 			byKey[key] = at
-			o.held = append(o.held, heldOutlet{name: a.outlet(), words: nameWords(a.outlet())})
+			words := nameWords(a.outlet())
+			o.held = append(o.held, heldOutlet{name: a.outlet(), words: words})
+			o.begin[words[0]] = append(o.begin[words[0]], at)
 		}
 		o.held[at].articles = append(o.held[at].articles, i)
 	}
@@ -127,17 +132,22 @@ func (tr *tracer) named(at int, t *telling) []credit {
 	sentence := t.sentence()
 	words := wordsOf(sentence)
 	var found []credit
-	for _, h := range tr.outlets.held {
-		first, after := find(words, h.words)
-		if first < 0 || !isSpeaking(words, first, after) {
-			continue
+	for i := range words {
+		for _, o := range tr.outlets.begin[words[i].folded] {
+			h := &tr.outlets.held[o]
+			after := i + len(h.words)
+			if !startsWith(words[i:], h.words) || !isSpeaking(words, i, after) || slices.Contains(h.articles, at) || credits(append(t.credits, found...), h.articles) {
+				continue
+			}
+			found = append(found, credit{name: h.name, nodes: h.articles, words: selectWords(sentence, words[i], words[after-1]), direct: true})
 		}
-		if slices.Contains(h.articles, at) || slices.ContainsFunc(t.credits, func(c credit) bool { return slices.Equal(c.nodes, h.articles) }) {
-			continue
-		}
-		found = append(found, credit{name: h.name, nodes: h.articles, words: selectWords(sentence, words[first], words[after-1]), direct: true})
 	}
 	return found
+}
+
+// credits reports whether one of the credits is to these articles.
+func credits(given []credit, articles []int) bool {
+	return slices.ContainsFunc(given, func(c credit) bool { return slices.Equal(c.nodes, articles) })
 }
 
 // isSpeaking reports whether a word of speech stands beside words[first:after].
@@ -168,25 +178,23 @@ func wordsOf(s saidby.Selector) []word {
 			continue
 		}
 		if start >= 0 {
-			words = append(words, word{nameKey(string(text[start:i])), start, i})
+			words = append(words, word{gazetteer.Fold(string(text[start:i])), start, i})
 			start = -1
 		}
 	}
 	return words
 }
 
-// find gives where the words of a name stand, -1 where they do not.
-func find(words []word, name []string) (first, after int) {
-	for i := 0; len(name) > 0 && i+len(name) <= len(words); i++ {
-		n := 0
-		for n < len(name) && words[i+n].folded == name[n] {
-			n++
-		}
-		if n == len(name) {
-			return i, i + n
+func startsWith(words []word, name []string) bool {
+	if len(words) < len(name) {
+		return false
+	}
+	for i := range name {
+		if words[i].folded != name[i] {
+			return false
 		}
 	}
-	return -1, -1
+	return len(name) > 0
 }
 
 func selectWords(sentence saidby.Selector, first, last word) *saidby.Selector {

@@ -121,14 +121,16 @@ func (tr *tracer) copies() {
 }
 
 // isOnIncident reports whether the common text of a pairing, more than furniture,
-// tells of this incident in one of the two articles.
+// tells of this incident: where one text stands in both, in either article; where
+// one has sentences of the other, in both.
 func (tr *tracer) isOnIncident(at int, r *relation) bool {
 	if r.Copying == nil || r.Copying.Kind == saidby.Common {
 		return false
 	}
 	back := relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
-	return slices.ContainsFunc(tr.articles[at].tellings, r.covers) ||
-		slices.ContainsFunc(tr.articles[r.other].tellings, back.covers)
+	here := slices.ContainsFunc(tr.articles[at].tellings, r.covers)
+	there := slices.ContainsFunc(tr.articles[r.other].tellings, back.covers)
+	return here && there || r.Copying.Kind == saidby.Copied && (here || there)
 }
 
 // isPatchwork reports whether an article is put together from several texts: it has
@@ -228,8 +230,8 @@ func (tr *tracer) firstOf(members []int) int {
 // they let speak. The document's id breaks ties, so that order of arrival cannot.
 func (tr *tracer) compare(i, k int) int {
 	a, b := tr.articles[i], tr.articles[k]
-	if a.isWire() != b.isWire() {
-		if a.isWire() {
+	if a.isWire != b.isWire {
+		if a.isWire {
 			return -1
 		}
 		return 1
