@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/saidby/saidby/store"
@@ -52,7 +53,7 @@ func entryOf(r row) store.Entry {
 func (v *view) Custody(each func(store.Entry) error) error {
 	for after := int64(-1 << 62); ; {
 		var entries []store.Entry
-		err := v.conn.each(v.ctx, "SELECT "+entryColumns+" FROM custody WHERE number > ? ORDER BY number LIMIT ?", []any{after, page}, func(r row) error {
+		err := v.conn.each(v.ctx, "SELECT "+entryColumns+" FROM custody WHERE number > ? ORDER BY number LIMIT "+strconv.Itoa(page), []any{after}, func(r row) error {
 			entries = append(entries, entryOf(r))
 			return nil
 		})

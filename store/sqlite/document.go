@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -196,7 +197,7 @@ const page = 500
 func (v *view) Documents(each func(id string) error) error {
 	for after := []byte{}; ; {
 		var ids [][]byte
-		err := v.conn.each(v.ctx, "SELECT hash FROM document WHERE hash > ? ORDER BY hash LIMIT ?", []any{after, page}, func(r row) error {
+		err := v.conn.each(v.ctx, "SELECT hash FROM document WHERE hash > ? ORDER BY hash LIMIT "+strconv.Itoa(page), []any{after}, func(r row) error {
 			ids = append(ids, r.blob(0))
 			return nil
 		})

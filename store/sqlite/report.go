@@ -5,9 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/query"
 	"github.com/saidby/saidby/store"
 )
 
@@ -52,8 +55,8 @@ func (t *tx) PutReport(report *saidby.Report, held []saidby.Key, claims []saidby
 		n, hash[:], entry, program, keyBytes(keys), packedClaims, t.store.pack.bytes(content))
 }
 
-// index writes title and text to the full text index, where they are not there
-// already.
+// index has title and text written to the full text index, where they are not
+// there already.
 func (t *tx) index(n int64, id string, before row, report *saidby.Report, hash []byte) error {
 	if before != nil {
 		if string(before.blob(0)) == string(hash) {
@@ -66,11 +69,52 @@ func (t *tx) index(n int64, id string, before row, report *saidby.Report, hash [
 		if titleOf(old) == titleOf(report) && old.Article.Text == report.Article.Text {
 			return nil
 		}
-		if err := t.conn.exec("DELETE FROM words WHERE rowid = ?", n); err != nil {
+	}
+	t.unindexed[n] = indexed{title: titleOf(report), text: report.Article.Text, again: before != nil}
+	return nil
+}
+
+// indexed is what an article is found by in the full text index.
+type indexed struct {
+	title, text string
+	again       bool // an earlier text may be in the index
+}
+
+// flush writes to the full text index what is not there yet. All articles of a
+// transaction go in together: the index then makes one piece of them, which it has
+// to merge with others later, and not one of each.
+func (t *tx) flush() error {
+	for _, n := range slices.Sorted(maps.Keys(t.unindexed)) {
+		w := t.unindexed[n]
+		if w.again {
+			if err := t.conn.exec("DELETE FROM words WHERE rowid = ?", n); err != nil {
+				return err
+			}
+		}
+		if err := t.conn.exec("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", n, w.title, w.text); err != nil {
 			return err
 		}
 	}
-	return t.conn.exec("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", n, titleOf(report), report.Article.Text)
+	clear(t.unindexed)
+	return nil
+}
+
+// Search implements store.View: it finds what the transaction itself wrote too.
+func (t *tx) Search(text string, limit int) ([]store.Hit, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
+	return t.view.Search(text, limit)
+}
+
+// Incidents implements store.View, likewise.
+func (t *tx) Incidents(q query.Question, each func(*saidby.Incident) error) error {
+	if q.Text != "" {
+		if err := t.flush(); err != nil {
+			return err
+		}
+	}
+	return t.view.Incidents(q, each)
 }
 
 func titleOf(r *saidby.Report) string {
@@ -174,9 +218,11 @@ func (v *view) Holders(key saidby.Key, limit int) ([]store.Holder, error) {
 	if limit <= 0 {
 		limit = -1 // SQLite's word for all
 	}
+	// The limit is written out: SQLite plans a statement anew at every call where
+	// it is an argument.
+	sql := "SELECT rank, hash FROM posting CROSS JOIN document ON n = posting.document WHERE key = ? ORDER BY rank, posting.document LIMIT " + strconv.Itoa(limit)
 	var out []store.Holder
-	err := v.conn.each(context.Background(), `SELECT rank, hash FROM posting CROSS JOIN document ON n = posting.document
-		WHERE key = ? ORDER BY rank, posting.document LIMIT ?`, []any{signed(uint64(key)), limit}, func(r row) error {
+	err := v.conn.each(context.Background(), sql, []any{signed(uint64(key))}, func(r row) error {
 		out = append(out, store.Holder{Document: documentOf(r.blob(1)), Rank: unsigned(r.int(0))})
 		return nil
 	})

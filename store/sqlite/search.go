@@ -55,8 +55,8 @@ func (v *view) Search(text string, limit int) ([]store.Hit, error) {
 	// Of articles that fit equally well, copies above all, the least hash comes
 	// first, whatever the order of arrival.
 	sql := fmt.Sprintf(`SELECT words.rowid, hash FROM words CROSS JOIN document ON n = words.rowid
-		WHERE words MATCH ? ORDER BY bm25(words, %d, 1), hash LIMIT ?`, titleWeight)
-	err := v.conn.each(v.ctx, sql, []any{match, limit}, func(r row) error {
+		WHERE words MATCH ? ORDER BY bm25(words, %d, 1), hash LIMIT %d`, titleWeight, limit)
+	err := v.conn.each(v.ctx, sql, []any{match}, func(r row) error {
 		all = append(all, found{r.int(0), documentOf(r.blob(1))})
 		return nil
 	})

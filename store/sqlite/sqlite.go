@@ -124,9 +124,12 @@ func (s *Store) Update(ctx context.Context, work func(store.Tx) error) error {
 			c.exec("ROLLBACK") // an error means that SQLite has rolled back already
 		}
 	}()
-	t := &tx{view: view{store: s, conn: c, ctx: ctx, numbers: map[string]int64{}}}
+	t := &tx{view: view{store: s, conn: c, ctx: ctx, numbers: map[string]int64{}}, unindexed: map[int64]indexed{}}
 	if err := work(t); err != nil {
 		return explain(s.path, err)
+	}
+	if err := t.flush(); err != nil {
+		return s.failed("write", err)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -206,4 +209,7 @@ type view struct {
 }
 
 // tx reads and writes within one transaction.
-type tx struct{ view }
+type tx struct {
+	view
+	unindexed map[int64]indexed // by the document's row: what flush has to write
+}
