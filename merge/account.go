@@ -17,10 +17,7 @@ func accounts(claims []saidby.Claim) []view {
 		return views
 	}
 	g := newGroups(claims)
-	judgements := within(views)
-	for _, j := range inForce(judgements) {
-		g.put(j)
-	}
+	g.take(within(views))
 	g.join()
 	byRoot := map[int][]*view{}
 	var roots []int

@@ -23,9 +23,7 @@ import (
 // execution of, and mentions of something that nobody tells.
 func Cluster(claims []saidby.Claim, judgements []saidby.Judgement) [][]saidby.Claim {
 	g := newGroups(claims)
-	for _, j := range inForce(judgements) {
-		g.put(j)
-	}
+	g.take(judgements)
 	g.join()
 	return g.clusters(claims)
 }
@@ -79,18 +77,11 @@ func newGroups(claims []saidby.Claim) *groups {
 // byPerson reports whether a person made the judgement.
 func byPerson(j *saidby.Judgement) bool { return !strings.HasPrefix(j.By, "saidby") }
 
-// inForce gives one judgement for each pair, sorted by pair: a person's where there is
-// one, and of those "different" before "same".
-func inForce(judgements []saidby.Judgement) []*saidby.Judgement {
-	list := make([]*saidby.Judgement, len(judgements))
-	for i := range judgements {
-		list[i] = &judgements[i]
-	}
-	slices.SortFunc(list, func(x, y *saidby.Judgement) int {
-		return cmp.Or(strings.Compare(x.A, y.A), strings.Compare(x.B, y.B), -compareBool(byPerson(x), byPerson(y)),
-			strings.Compare(string(x.Verdict), string(y.Verdict)), cmp.Compare(y.Score, x.Score), strings.Compare(x.By, y.By))
-	})
-	return slices.CompactFunc(list, func(x, y *saidby.Judgement) bool { return x.A == y.A && x.B == y.B })
+// precedence orders judgements about one pair, the one in force first: a person's
+// before the program's, and of those "different" before "same".
+func precedence(x, y *saidby.Judgement) int {
+	return cmp.Or(-compareBool(byPerson(x), byPerson(y)), strings.Compare(string(x.Verdict), string(y.Verdict)),
+		cmp.Compare(y.Score, x.Score), strings.Compare(x.By, y.By))
 }
 
 func compareBool(x, y bool) int {
@@ -103,14 +94,45 @@ func compareBool(x, y bool) int {
 	return -1
 }
 
-// put takes a judgement in. Claims that are not among those to cluster are passed
-// over.
-func (g *groups) put(j *saidby.Judgement) {
-	a, knownA := g.index[j.A]
-	b, knownB := g.index[j.B]
-	if !knownA || !knownB || a == b {
-		return
+// take takes the judgement in force of every pair in. Claims that are not among
+// those to cluster are passed over.
+func (g *groups) take(judgements []saidby.Judgement) {
+	type pair struct {
+		a, b int
+		j    *saidby.Judgement
 	}
+	pairs := make([]pair, 0, len(judgements))
+	degrees := make([]int, len(g.parent))
+	for i := range judgements {
+		j := &judgements[i]
+		a, knownA := g.index[j.A]
+		b, knownB := g.index[j.B]
+		if knownA && knownB && a != b {
+			pairs = append(pairs, pair{min(a, b), max(a, b), j})
+			degrees[a]++
+			degrees[b]++
+		}
+	}
+	for i, n := range degrees {
+		g.bonds[i] = make(map[int]bond, n)
+	}
+	slices.SortFunc(pairs, func(x, y pair) int {
+		if x.a != y.a {
+			return x.a - y.a
+		}
+		if x.b != y.b {
+			return x.b - y.b
+		}
+		return precedence(x.j, y.j)
+	})
+	for i, p := range pairs {
+		if i == 0 || p.a != pairs[i-1].a || p.b != pairs[i-1].b {
+			g.put(p.a, p.b, p.j)
+		}
+	}
+}
+
+func (g *groups) put(a, b int, j *saidby.Judgement) {
 	person := byPerson(j)
 	if j.Verdict == saidby.Same {
 		g.same = append(g.same, edge{a, b, person, j.Score})
@@ -128,9 +150,6 @@ func (g *groups) put(j *saidby.Judgement) {
 
 func (g *groups) tie(a, b int, more bond) {
 	for _, p := range [2][2]int{{a, b}, {b, a}} {
-		if g.bonds[p[0]] == nil {
-			g.bonds[p[0]] = map[int]bond{}
-		}
 		old := g.bonds[p[0]][p[1]]
 		g.bonds[p[0]][p[1]] = bond{old.score + more.score, old.forbidden || more.forbidden}
 	}

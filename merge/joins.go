@@ -71,6 +71,18 @@ func tree(cluster []saidby.Claim, same []*saidby.Judgement) []saidby.Judgement {
 	return kept
 }
 
+// inForce gives one judgement for each pair, sorted by pair.
+func inForce(judgements []saidby.Judgement) []*saidby.Judgement {
+	list := make([]*saidby.Judgement, len(judgements))
+	for i := range judgements {
+		list[i] = &judgements[i]
+	}
+	slices.SortFunc(list, func(x, y *saidby.Judgement) int {
+		return cmp.Or(strings.Compare(x.A, y.A), strings.Compare(x.B, y.B), precedence(x, y))
+	})
+	return slices.CompactFunc(list, func(x, y *saidby.Judgement) bool { return x.A == y.A && x.B == y.B })
+}
+
 func keptOut(wanted map[string]bool, against map[string]*saidby.Judgement) []saidby.Judgement {
 	var list []saidby.Judgement
 	for outside, j := range against {
