@@ -20,14 +20,13 @@ func (tr *tracer) creditParents() {
 			}
 		}
 		for _, c := range tr.creditsOf(a) {
-			for _, node := range c.nodes {
-				if slices.ContainsFunc(a.parents, func(p parent) bool { return p.node == node && p.credit != nil }) {
-					continue
-				}
-				a.parents = append(a.parents, parent{node: node, kind: "credit", from: c.words, credit: c})
-				if u := node - len(tr.articles); u >= 0 {
-					hung[u] = append(hung[u], copied...)
-				}
+			node := tr.meant(a, c)
+			if node < 0 || slices.ContainsFunc(a.parents, func(p parent) bool { return p.node == node && p.credit != nil }) {
+				continue
+			}
+			a.parents = append(a.parents, parent{node: node, kind: "credit", from: c.words, credit: c})
+			if u := node - len(tr.articles); u >= 0 {
+				hung[u] = append(hung[u], copied...)
 			}
 		}
 	}
@@ -47,6 +46,21 @@ func (tr *tracer) creditsOf(a *article) []*credit {
 		}
 	}
 	return credits
+}
+
+// meant is the node that a credit means: of several articles of one outlet the one
+// that the article has text of, or the last one that it can have seen; -1: none.
+func (tr *tracer) meant(a *article, c *credit) int {
+	best := -1
+	for _, node := range c.nodes {
+		if slices.ContainsFunc(a.parents, func(p parent) bool { return p.node == node && p.credit == nil }) {
+			return node
+		}
+		if best < 0 || tr.articles[node].ref.Published <= a.ref.Published && tr.articles[node].ref.Published > tr.articles[best].ref.Published {
+			best = node
+		}
+	}
+	return best
 }
 
 // hang puts outlets that are not held under the texts that those who credit them
@@ -132,7 +146,7 @@ func (tr *tracer) addsTo(at int, p parent) bool {
 // outlet that is credited.
 func (tr *tracer) has(at int, t *telling, v speaker, p *parent) bool {
 	if p.related != nil && v.Span != nil {
-		if p.related.holdsHalf(*v.Span) {
+		if p.related.names(v) {
 			return true
 		}
 		for i, q := range p.related.Quotes {

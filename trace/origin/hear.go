@@ -24,7 +24,7 @@ func (tr *tracer) hear(at int) {
 				// The outlet itself, or its presenter.
 			case isOutlet || tr.holds(at, s.Name):
 				t.credits = append(t.credits, credit{name: s.Name, nodes: tr.outletNodes(at, s.Name, isOutlet), words: s.Span, direct: direct})
-			case a.outlet() != "" && sameName(s.Name, a.outlet()):
+			case isIssuer(s.Name, a.outlet()):
 				a.issuer = s
 				if s.Kind == saidby.Belligerent {
 					heard = append(heard, s)
@@ -40,6 +40,21 @@ func (tr *tracer) hear(at int) {
 		}
 		t.credits = append(t.credits, tr.named(at, t)...)
 	}
+}
+
+// isIssuer reports whether the outlet of an article is a source of it: the same name,
+// or with words around it ("Press Service of the Northern Command").
+func isIssuer(name, outlet string) bool {
+	if outlet == "" || sameName(name, outlet) {
+		return outlet != ""
+	}
+	words, of := nameWords(name), nameWords(outlet)
+	for i := range of {
+		if len(words) > 1 && len(of)-i >= len(words) && slices.Equal(of[i:i+len(words)], words) {
+			return true
+		}
+	}
+	return false
 }
 
 // asserting leaves those out who only judge a deed, and those who only react to it

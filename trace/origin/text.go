@@ -62,6 +62,17 @@ func (r *relation) longestOver(words saidby.Selector) (mine, others saidby.Selec
 	return mine, others, held
 }
 
+// names reports whether the common text names the speaker in both articles: text
+// that was lightly rewritten may have another one in the same place.
+func (r *relation) names(v speaker) bool {
+	_, others, held := r.longestOver(*v.Span)
+	if 2*held < v.Span.End-v.Span.Start || held == 0 {
+		return false
+	}
+	words := nameWords(v.Span.Exact)
+	return len(words) == 0 || slices.Contains(nameWords(others.Exact), words[len(words)-1])
+}
+
 // covers reports whether the telling stands in the common text.
 func (r *relation) covers(t *telling) bool {
 	return r.holdsHalf(t.claim.Event.Span) || r.holdsHalf(t.sentence())
@@ -160,6 +171,12 @@ func (tr *tracer) isPatchwork(at int) bool {
 func (tr *tracer) tie(at int, r *relation) {
 	child, related := at, *r
 	from := r.Copying.From
+	switch mine, others := tr.articles[at], tr.articles[r.other]; {
+	case mine.issuer != nil && others.issuer == nil:
+		from = mine.ref.Document // a side needs no outlet to know what it says
+	case others.issuer != nil && mine.issuer == nil:
+		from = others.ref.Document
+	}
 	if from == tr.articles[at].ref.Document || from == "" && tr.isBefore(at, r.other) {
 		child, related = r.other, relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
 	}
