@@ -44,8 +44,13 @@ type telling struct {
 // speaker is a source as one claim has it.
 type speaker struct {
 	*saidby.Source
-	key    string // of the origin that it makes by itself
+	key    string   // of the origin that it makes by itself
+	words  []string // of its name
 	denies bool
+}
+
+func newSpeaker(s *saidby.Source) speaker {
+	return speaker{Source: s, key: ownKey(s), words: nameWords(s.Name)}
 }
 
 // credit is an outlet that a claim is credited to.

@@ -85,8 +85,11 @@ func (tr *tracer) rewrites() {
 	for at := range tr.articles {
 		for k := range tr.relations[at] {
 			r := &tr.relations[at][k]
+			if len(r.Quotes) == 0 || !tr.isBefore(r.other, at) || tr.hasParent(at, r.other) || tr.hasParent(r.other, at) {
+				continue
+			}
 			q := tr.sharedQuote(at, r)
-			if q < 0 || !tr.isBefore(r.other, at) || tr.hasParent(at, r.other) || tr.hasParent(r.other, at) {
+			if q < 0 {
 				continue
 			}
 			mine, others := r.quote(q)
@@ -109,7 +112,7 @@ func (tr *tracer) sharedQuote(at int, r *relation) int {
 	for i := range r.Quotes {
 		mine, others := r.quote(i)
 		if isNear(tr.articles[at], mine, near) && isNear(tr.articles[r.other], others, near) &&
-			!isParty(tr.articles[at], r.Quotes[i].Speaker, mine) && !isParty(tr.articles[r.other], r.Quotes[i].Speaker, others) {
+			!isParty(tr.articles[at], r.speakers[i], mine) && !isParty(tr.articles[r.other], r.speakers[i], others) {
 			return i
 		}
 	}
@@ -120,13 +123,12 @@ func isNear(a *article, words saidby.Selector, near int) bool {
 	return slices.ContainsFunc(a.tellings, func(t *telling) bool { return gap(t.sentence(), words) <= near })
 }
 
-// isParty reports whether the speaker of a quotation is one who speaks for himself.
-func isParty(a *article, speaker string, quote saidby.Selector) bool {
+// isParty reports whether the speaker of a quotation, by the words of his name, is one who speaks for himself.
+func isParty(a *article, name []string, quote saidby.Selector) bool {
 	const beside = 60 // code points between a speaker and the quotation
-	name := nameWords(speaker)
 	for _, t := range a.tellings {
 		for _, p := range t.parties {
-			if sameVoice(name, nameWords(p.Name)) || len(name) == 0 && p.Span != nil && gap(*p.Span, quote) <= beside {
+			if sameVoice(name, p.words) || len(name) == 0 && p.Span != nil && gap(*p.Span, quote) <= beside {
 				return true
 			}
 		}
@@ -149,9 +151,9 @@ func (tr *tracer) has(at int, t *telling, v speaker, p *parent) bool {
 		if p.related.names(v) {
 			return true
 		}
-		for i, q := range p.related.Quotes {
+		for i, name := range p.related.speakers {
 			const beside = 60 // code points between a speaker and the quotation
-			if mine, _ := p.related.quote(i); gap(mine, *v.Span) <= beside || sameVoice(nameWords(q.Speaker), nameWords(v.Name)) {
+			if mine, _ := p.related.quote(i); gap(mine, *v.Span) <= beside || sameVoice(name, v.words) {
 				return true
 			}
 		}
@@ -164,10 +166,9 @@ func (tr *tracer) has(at int, t *telling, v speaker, p *parent) bool {
 
 // voiced reports whether an article lets the voice speak.
 func (tr *tracer) voiced(at int, v speaker) bool {
-	name := nameWords(v.Name)
 	for _, t := range tr.articles[at].tellings {
 		for _, o := range t.voices {
-			if sameVoice(name, nameWords(o.Name)) {
+			if sameVoice(v.words, o.words) {
 				return true
 			}
 		}

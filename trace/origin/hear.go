@@ -80,7 +80,8 @@ func asserting(sources []*saidby.Source, credited bool) []*saidby.Source {
 func (t *telling) place(a *article, sources []*saidby.Source) {
 	var captives []*saidby.Source
 	for _, s := range sources {
-		sp := speaker{Source: s, key: ownKey(s), denies: t.isDenied(a, s)}
+		sp := newSpeaker(s)
+		sp.denies = t.isDenied(a, s)
 		switch {
 		case sp.denies:
 			t.parties = append(t.parties, sp)
@@ -104,7 +105,7 @@ func (t *telling) place(a *article, sources []*saidby.Source) {
 // give out he is theirs; on other matters than his capture he is a voice among
 // others; else he is an origin of his own.
 func (t *telling) placeCaptive(s *saidby.Source) {
-	sp := speaker{Source: s, key: ownKey(s)}
+	sp := newSpeaker(s)
 	for _, p := range t.parties {
 		if p.Media != nil && p.Kind == saidby.Belligerent && partyOf(p.Source) != partyOf(s) {
 			sp.key = p.key

@@ -3,6 +3,7 @@ package origin
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby"
 )
@@ -22,6 +23,14 @@ type relation struct {
 	*saidby.Pairing
 	other   int  // article
 	swapped bool // the pairing's B is this article
+	// speakers are those of the quotations, as the words of their names.
+	speakers [][]string
+}
+
+// reversed is the relation as the other article sees it, whose other is at.
+func (r relation) reversed(at int) relation {
+	r.other, r.swapped = at, !r.swapped
+	return r
 }
 
 // run gives a run as this article and the other one have it.
@@ -69,8 +78,8 @@ func (r *relation) names(v speaker) bool {
 	if 2*held < v.Span.End-v.Span.Start || held == 0 {
 		return false
 	}
-	words := nameWords(v.Span.Exact)
-	return len(words) == 0 || slices.Contains(nameWords(others.Exact), words[len(words)-1])
+	words := split(v.Span.Exact)
+	return len(words) == 0 || strings.Contains(others.Exact, words[len(words)-1])
 }
 
 // covers reports whether the telling stands in the common text.
@@ -92,8 +101,12 @@ func (tr *tracer) relate(pairings []saidby.Pairing) {
 		if !knowsA || !knowsB || a == b {
 			continue
 		}
-		tr.relations[a] = append(tr.relations[a], relation{Pairing: p, other: b})
-		tr.relations[b] = append(tr.relations[b], relation{Pairing: p, other: a, swapped: true})
+		r := relation{Pairing: p, other: b}
+		for _, q := range p.Quotes {
+			r.speakers = append(r.speakers, nameWords(q.Speaker))
+		}
+		tr.relations[a] = append(tr.relations[a], r)
+		tr.relations[b] = append(tr.relations[b], r.reversed(a))
 	}
 	for _, list := range tr.relations {
 		slices.SortFunc(list, func(x, y relation) int { return cmp.Compare(x.other, y.other) })
@@ -138,7 +151,7 @@ func (tr *tracer) isOnIncident(at int, r *relation) bool {
 	if r.Copying == nil || r.Copying.Kind == saidby.Common {
 		return false
 	}
-	back := relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
+	back := r.reversed(at)
 	here := slices.ContainsFunc(tr.articles[at].tellings, r.covers)
 	there := slices.ContainsFunc(tr.articles[r.other].tellings, back.covers)
 	return here && there || r.Copying.Kind == saidby.Copied && (here || there)
@@ -178,7 +191,7 @@ func (tr *tracer) tie(at int, r *relation) {
 		from = others.ref.Document
 	}
 	if from == tr.articles[at].ref.Document || from == "" && tr.isBefore(at, r.other) {
-		child, related = r.other, relation{Pairing: r.Pairing, other: at, swapped: !r.swapped}
+		child, related = r.other, r.reversed(at)
 	}
 	tr.articles[child].parents = append(tr.articles[child].parents, tr.parentOf(child, &related, related.other))
 }
