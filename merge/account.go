@@ -17,7 +17,7 @@ func accounts(claims []saidby.Claim) []view {
 		return views
 	}
 	g := newGroups(claims)
-	g.take(within(views))
+	g.take(within(views, true))
 	g.join()
 	byRoot := map[int][]*view{}
 	var roots []int

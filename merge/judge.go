@@ -23,31 +23,39 @@ func Judge(a, b []saidby.Claim, p *saidby.Pairing) []saidby.Judgement {
 	as, bs := accounts(a), accounts(b)
 	for i := range as {
 		for j := range bs {
-			w := weighing{score: prior}
+			w := weighing{score: prior, silent: true}
 			w.compare(&as[i], &bs[j])
 			w.traced(t, &as[i], &bs[j])
-			if judged, ok := w.judgement(&as[i], &bs[j]); ok {
-				judgements = append(judgements, judged)
+			if w.inFavour <= littleInFavour {
+				continue
 			}
+			w = weighing{score: prior}
+			w.compare(&as[i], &bs[j])
+			w.traced(t, &as[i], &bs[j])
+			judgements = append(judgements, w.judgement(&as[i], &bs[j]))
 		}
 	}
 	return judgements
 }
 
-// weighing sums grounds.
+// weighing sums grounds. A silent one only sums: most pairs are not worth the words.
 type weighing struct {
 	score, inFavour float64
 	grounds         []saidby.Ground
+	silent          bool
 }
 
-func (w *weighing) add(feature string, weight float64, detail string) {
-	if weight == 0 {
-		return
-	}
+// add takes a ground in; detail is asked for its words only where they are kept.
+func (w *weighing) add(feature string, weight float64, detail func() string) {
 	w.score += weight
 	w.inFavour += max(0, weight)
-	w.grounds = append(w.grounds, saidby.Ground{Feature: feature, Detail: detail, Weight: round(weight)})
+	if weight != 0 && !w.silent {
+		w.grounds = append(w.grounds, saidby.Ground{Feature: feature, Detail: detail(), Weight: round(weight)})
+	}
 }
+
+// say is a detail that needs no making.
+func say(detail string) func() string { return func() string { return detail } }
 
 func round(f float64) float64 { return math.Round(f*100) / 100 }
 
@@ -67,8 +75,8 @@ func (w *weighing) compare(a, b *view) {
 // being worth keeping.
 const littleInFavour = 1.0
 
-// judgement is the outcome; ok is false where it is not worth keeping.
-func (w *weighing) judgement(a, b *view) (saidby.Judgement, bool) {
+// judgement is the outcome.
+func (w *weighing) judgement(a, b *view) saidby.Judgement {
 	j := saidby.Judgement{A: a.c.ID, B: b.c.ID, Score: round(w.score), Grounds: w.grounds, By: by()}
 	if j.A > j.B {
 		j.A, j.B = j.B, j.A
@@ -81,7 +89,7 @@ func (w *weighing) judgement(a, b *view) (saidby.Judgement, bool) {
 	default:
 		j.Verdict = saidby.Different
 	}
-	return j, w.inFavour > littleInFavour
+	return j
 }
 
 func (w *weighing) weighKind(a, b *view) {
@@ -91,9 +99,10 @@ func (w *weighing) weighKind(a, b *view) {
 			k = max(k, kinship(x, y))
 		}
 	}
-	detail := "both tell of " + kindNames[a.kind]
-	if a.kind != b.kind {
-		detail = kindNames[a.kind] + " and " + kindNames[b.kind]
-	}
-	w.add("kind", k, detail)
+	w.add("kind", k, func() string {
+		if a.kind != b.kind {
+			return kindNames[a.kind] + " and " + kindNames[b.kind]
+		}
+		return "both tell of " + kindNames[a.kind]
+	})
 }

@@ -9,7 +9,7 @@ import (
 // the other does.
 func (w *weighing) weighActors(a, b *view) {
 	if s, ok := meet(a.actors, b.actors); ok {
-		w.add("actor", actorShared, "both name "+s.label)
+		w.add("actor", actorShared, func() string { return "both name " + s.label })
 		return
 	}
 	if !anyDefinite(a.actors) || !anyDefinite(b.actors) {
@@ -22,11 +22,11 @@ func (w *weighing) weighActors(a, b *view) {
 	t, hitting := meet(b.actors, a.targets)
 	switch {
 	case hit:
-		w.add("actor", actorReversed, s.label+" acts in one and is hit in the other")
+		w.add("actor", actorReversed, func() string { return s.label + " acts in one and is hit in the other" })
 	case hitting:
-		w.add("actor", actorReversed, t.label+" acts in one and is hit in the other")
+		w.add("actor", actorReversed, func() string { return t.label + " acts in one and is hit in the other" })
 	default:
-		w.add("actor", actorOther, a.actors[0].label+" and "+b.actors[0].label)
+		w.add("actor", actorOther, func() string { return a.actors[0].label + " and " + b.actors[0].label })
 	}
 }
 
@@ -57,22 +57,24 @@ func (w *weighing) weighTargets(a, b *view) {
 	both = append(both, common(without(a.targetWords, both), b.words)...)
 	both = append(both, common(without(b.targetWords, both), a.words)...)
 	if len(both) > 0 {
-		w.add("target", targetShared, "both have "+strings.Join(both[:min(3, len(both))], ", "))
+		w.add("target", targetShared, func() string { return "both have " + strings.Join(both[:min(3, len(both))], ", ") })
 		return
 	}
 	if s, ok := meet(a.targets, b.targets); ok {
-		w.add("target", targetShared, "both have "+s.label)
+		w.add("target", targetShared, func() string { return "both have " + s.label })
 		return
 	}
 	switch {
 	case a.kind == denied || b.kind == denied:
-		w.add("target", deniesOther, "what is denied has none of its targets")
+		w.add("target", deniesOther, say("what is denied has none of its targets"))
 	case a.ofParty() != b.ofParty():
 		// The one who struck names those hit in other words than those who were.
 	case civil(a.targets) && armed(b.targets), armed(a.targets) && civil(b.targets):
-		w.add("target", targetSector, "civilians and combatants")
+		w.add("target", targetSector, say("civilians and combatants"))
 	case len(a.targetWords) > 0 && len(b.targetWords) > 0:
-		w.add("target", targetOther, strings.Join(a.targetWords[:1], "")+" and "+strings.Join(b.targetWords[:1], ""))
+		w.add("target", targetOther, func() string {
+			return strings.Join(a.targetWords[:1], "") + " and " + strings.Join(b.targetWords[:1], "")
+		})
 	}
 }
 
@@ -90,10 +92,10 @@ func (v *view) ofParty() bool {
 // the other's outlet.
 func (w *weighing) weighSources(a, b *view) {
 	if name := sharedSource(a, b); name != "" {
-		w.add("source", sourceShared, "both have it from "+name)
+		w.add("source", sourceShared, func() string { return "both have it from " + name })
 	}
 	if credits(a, b) || credits(b, a) {
-		w.add("credit", creditNamed, "one names the outlet of the other")
+		w.add("credit", creditNamed, say("one names the outlet of the other"))
 	}
 }
 

@@ -33,15 +33,18 @@ func (w *weighing) weighTolls(a, b *view) {
 			continue
 		}
 		done = append(done, kind)
-		weight, detail := bestCount(a, b, kind)
+		weight, x, y := bestCount(a, b, kind)
+		detail := func() string {
+			return fmt.Sprintf("%s %s and %s", kind, bounds(x.Min, x.Max), bounds(y.Min, y.Max))
+		}
 		switch {
 		case weight > 0 && sum < tollMost:
 			sum += weight
 			w.add("toll", weight, detail)
 		case weight < 0 && !against:
 			against = true
-			if a.ofParty() != b.ofParty() {
-				weight, detail = max(weight, tollDisputed), detail+", one of them a party's own count"
+			if a.ofParty() != b.ofParty() { // one of them is a party's own count
+				weight = max(weight, tollDisputed)
 			}
 			w.add("toll", weight, detail)
 		}
@@ -50,20 +53,19 @@ func (w *weighing) weighTolls(a, b *view) {
 
 // bestCount compares the numbers of one kind, each with each, and gives what
 // speaks most for "same": a text often has the toll and parts of it.
-func bestCount(a, b *view, kind saidby.CountKind) (weight float64, detail string) {
-	compared := false
+func bestCount(a, b *view, kind saidby.CountKind) (weight float64, best, other *saidby.Count) {
 	for i := range a.counts {
 		for j := range b.counts {
 			x, y := &a.counts[i], &b.counts[j]
 			if tollOf(x.Kind) != kind || tollOf(y.Kind) != kind {
 				continue
 			}
-			if u, words := compareCounts(x, y, laterThan(a, b)); !compared || u > weight {
-				weight, detail, compared = u, words, true
+			if u := compareCounts(x, y, laterThan(a, b)); best == nil || u > weight {
+				weight, best, other = u, x, y
 			}
 		}
 	}
-	return weight, detail
+	return weight, best, other
 }
 
 // laterThan gives the days by which b was published after a, 0 where unknown.
@@ -75,19 +77,18 @@ func laterThan(a, b *view) int {
 }
 
 // compareCounts weighs two numbers of one kind, y said so many days after x.
-func compareCounts(x, y *saidby.Count, later int) (float64, string) {
-	detail := fmt.Sprintf("%s %s and %s", x.Kind, bounds(x.Min, x.Max), bounds(y.Min, y.Max))
+func compareCounts(x, y *saidby.Count, later int) float64 {
 	if x.Min == nil && x.Max == nil || y.Min == nil && y.Max == nil {
-		return 0, detail
+		return 0
 	}
 	exact := x.Min != nil && x.Max != nil && y.Min != nil && y.Max != nil && *x.Min == *x.Max
 	switch {
 	case exact && *x.Min == *y.Min && *x.Max == *y.Max && *x.Min > 2:
-		return tollEqual, detail
+		return tollEqual
 	case exact && *x.Min == *y.Min && *x.Max == *y.Max:
-		return tollEqualFew, detail
+		return tollEqualFew
 	case intersect(x, y):
-		return tollWithin, detail
+		return tollWithin
 	}
 	low, high := lower(x), lower(y) // low was said first
 	if later < 0 {
@@ -96,18 +97,18 @@ func compareCounts(x, y *saidby.Count, later int) (float64, string) {
 	const several = 3 // times that a toll may rise and still be news of one act
 	switch {
 	case later == 0 && max(low, high) <= 2*max(1, min(low, high)):
-		return 0, detail
+		return 0
 	case later != 0 && low <= high && high <= several*max(1, low):
-		return 0, detail + ", rising"
+		return 0
 	}
 	const twice, many = 2, 5
 	if max(low, high) <= twice*max(1, min(low, high)) {
-		return tollDiffers, detail
+		return tollDiffers
 	}
 	if max(low, high) > many*max(1, min(low, high)) {
-		return tollExcluded, detail
+		return tollExcluded
 	}
-	return tollConflict, detail
+	return tollConflict
 }
 
 func intersect(x, y *saidby.Count) bool {

@@ -17,14 +17,14 @@ func (w *weighing) weighWords(a, b *view) {
 		if (a.place == nil || b.place == nil) && !named(a, b) {
 			weight += nameOfPlace
 		}
-		w.add("names", weight, "both have "+some(names))
+		w.add("names", weight, func() string { return "both have " + some(names) })
 	}
 	if len(words) > 0 {
-		w.add("words", min(wordMost, wordShared*float64(len(words))), "both have "+some(words))
+		w.add("words", min(wordMost, wordShared*float64(len(words))), func() string { return "both have " + some(words) })
 	}
 	const enough = 6 // words, to expect that something is shared
 	if len(names)+len(words) == 0 && min(len(a.words), len(b.words)) >= enough && len(a.counts) > 0 && len(b.counts) > 0 {
-		w.add("words", wordNone, "no rare word in common")
+		w.add("words", wordNone, say("no rare word in common"))
 	}
 }
 
@@ -58,16 +58,16 @@ func (w *weighing) traced(t traced, a, b *view) {
 		case at == aligned && a.dated && b.dated && max(a.first-b.last, b.first-a.last) > 1:
 			// A copy keeps the day; what changes it is a formula that is used again.
 		case at == aligned:
-			w.add("copied text", copiedText, "both are told in text that the articles share")
+			w.add("copied text", copiedText, say("both are told in text that the articles share"))
 		case at == outside && p.Copying.Kind == saidby.Copied:
-			w.add("copied text", copiedArticle, "one article is a copy of the other")
+			w.add("copied text", copiedArticle, say("one article is a copy of the other"))
 		}
 	}
 	if len(p.Quotes) > 0 {
-		w.add("quotation", quoteShared, "both articles quote the same words")
+		w.add("quotation", quoteShared, say("both articles quote the same words"))
 	}
 	if p.Story {
-		w.add("story", storyShared, fmt.Sprintf("the articles are on one story, alike by %.2f", p.Wording))
+		w.add("story", storyShared, func() string { return fmt.Sprintf("the articles are on one story, alike by %.2f", p.Wording) })
 	}
 }
 

@@ -10,54 +10,62 @@ import (
 // states (UCDP GED Codebook 25.1, where_prec). Places are the field that reports
 // get wrong most, so that one that is merely somewhat off does not settle it.
 func (w *weighing) weighPlace(a, b *view) {
-	namedA, namedB := names(a, b), names(b, a)
 	if a.place == nil || b.place == nil {
-		switch {
-		case namedA || namedB, sameSpot(a, b):
-			w.add("place", placeNamed, "one names the place of the other")
+		if named(a, b) || sameSpot(a, b) {
+			w.add("place", placeNamed, say("one names the place of the other"))
 		}
 		return
 	}
 	km := gazetteer.DistanceKM(*a.place.Lat, *a.place.Lon, *b.place.Lat, *b.place.Lon)
-	detail := fmt.Sprintf("%s and %s, %.0f km apart", a.place.Name, b.place.Name, km)
+	weight, but := placeWeight(a, b, km)
+	if weight < 0 && (!a.ownPlace || !b.ownPlace) {
+		weight /= 2
+		but = ", one of them not told in its own words"
+	}
+	w.add("place", weight, func() string {
+		return fmt.Sprintf("%s and %s, %.0f km apart%s", a.place.Name, b.place.Name, km, but)
+	})
+}
+
+// placeWeight weighs two places so far apart; but is what else is to be said.
+func placeWeight(a, b *view, km float64) (weight float64, but string) {
 	abroad := value(a.place.Country) != "" && value(b.place.Country) != "" && *a.place.Country != *b.place.Country
 	beyond := km - a.slackKM - b.slackKM
 	if abroad && km > borderKM && min(a.place.WherePrec, b.place.WherePrec) <= 4 {
 		beyond = max(beyond, placeFarKM+1)
 	}
-	weight := 0.0
-	switch coarse := max(a.place.WherePrec, b.place.WherePrec); {
-	case beyond <= 0 && coarse <= 2:
-		weight = placeSpot
-		if km > 10 {
-			weight = placeWithin
-		}
-	case beyond <= 0 && coarse == 3:
-		weight = placeWithin
-	case beyond <= 0 && coarse == 6:
-		weight = placeCountry
-	case beyond <= 0:
-		weight = placeCoarse
+	if beyond <= 0 {
+		return placeAgrees(max(a.place.WherePrec, b.place.WherePrec), km), ""
+	}
+	switch {
 	case sameSpot(a, b) && !abroad:
-		weight, detail = placeAlso, detail+", but of one name"
-	case namedA && !a.ownPlace || namedB && !b.ownPlace:
-		weight, detail = placeNamed, detail+", but one names the other's"
-	case namedA || namedB:
-		weight, detail = placeAlso, detail+", but one names the other's"
+		return placeAlso, ", but of one name"
+	case names(a, b) && !a.ownPlace, names(b, a) && !b.ownPlace:
+		return placeNamed, ", but one names the other's"
+	case named(a, b):
+		return placeAlso, ", but one names the other's"
 	case beyond <= placeBesideKM:
-		weight = placeBeside
+		return placeBeside, ""
 	case beyond <= placeNearKM:
-		weight = placeApart
+		return placeApart, ""
 	case beyond <= placeFarKM:
-		weight = placeFar
-	default:
-		weight = placeRemote
+		return placeFar, ""
 	}
-	if weight < 0 && (!a.ownPlace || !b.ownPlace) {
-		weight /= 2
-		detail += ", one of them not told in its own words"
+	return placeRemote, ""
+}
+
+// placeAgrees weighs two places that can be one, by the coarser one's precision.
+func placeAgrees(coarse int, km float64) float64 {
+	const oneTown = 10 // km
+	switch {
+	case coarse <= 2 && km <= oneTown:
+		return placeSpot
+	case coarse <= 3:
+		return placeWithin
+	case coarse == 6:
+		return placeCountry
 	}
-	w.add("place", weight, detail)
+	return placeCoarse
 }
 
 // names reports whether the words of a name the place of b.
@@ -84,60 +92,60 @@ func (w *weighing) weighDay(a, b *view) {
 	case b.dated && a.known:
 		w.weighUndated(b, a)
 	case !a.dated && !b.dated && a.known && b.known:
-		apart := max(a.published-b.published, b.published-a.published)
+		apart := distance(a.published, b.published)
+		weight := dayLongAgo
 		switch {
 		case apart <= 3:
-			w.add("day", dayBothNone, fmt.Sprintf("neither has a day; published %d days apart", apart))
+			weight = dayBothNone
 		case apart <= 30:
-			w.add("day", dayEarlier, fmt.Sprintf("neither has a day; published %d days apart", apart))
-		default:
-			w.add("day", dayLongAgo, fmt.Sprintf("neither has a day; published %d days apart", apart))
+			weight = dayEarlier
 		}
+		w.add("day", weight, func() string { return fmt.Sprintf("neither has a day; published %d days apart", apart) })
 	}
 }
+
+func distance(a, b int) int { return max(a-b, b-a) }
 
 // weighDates weighs two dated claims; next is what neighbouring days weigh. Acts
 // that go on (people held "since Saturday") are compared by their first day.
 func (w *weighing) weighDates(a, b *view, next float64) {
 	const exact = 2 // days that one night touches
-	detail := a.dayWords() + " and " + b.dayWords()
-	wide := max(a.last-a.first, b.last-b.first) >= exact
-	gap := max(a.first-b.last, b.first-a.last)
-	switch {
-	case gap <= 0 && !wide, a.first == b.first && min(a.last-a.first, b.last-b.first) < exact:
-		w.add("day", daySame, detail)
-	case gap <= 0 && max(a.last-a.first, b.last-b.first) <= 7:
-		w.add("day", (daySame+dayOverlap)/2, detail)
+	longer := max(a.last-a.first, b.last-b.first)
+	shorter := min(a.last-a.first, b.last-b.first)
+	weight := dayFar
+	switch gap := max(a.first-b.last, b.first-a.last); {
+	case gap <= 0 && longer < exact, a.first == b.first && shorter < exact:
+		weight = daySame
+	case gap <= 0 && longer <= 7:
+		weight = (daySame + dayOverlap) / 2
 	case gap <= 0:
-		w.add("day", dayOverlap, detail)
+		weight = dayOverlap
 	case gap == 1:
-		w.add("day", next, detail)
+		weight = next
 	case gap <= 3:
-		w.add("day", dayNear, detail)
-	default:
-		w.add("day", dayFar, detail)
+		weight = dayNear
 	}
+	w.add("day", weight, func() string { return a.dayWords() + " and " + b.dayWords() })
 }
 
 // weighUndated weighs a dated claim against one that has only a day of
 // publication.
 func (w *weighing) weighUndated(dated, other *view) {
 	const justNow, lately, week, month = 2, 4, 7, 30
-	detail := dated.dayWords() + "; the other has no day and was published on " + other.c.Article.Published
+	weight := dayLongAgo
 	switch before := other.published - dated.last; {
 	case dated.first > other.published+1 && dated.role != plan:
-		w.add("day", dayToCome, detail)
+		weight = dayToCome
 	case before <= justNow:
-		w.add("day", dayJustNow, detail)
+		weight = dayJustNow
 	case before <= lately:
-		w.add("day", dayLately, detail)
-	case before <= month:
-		w.add("day", dayEarlier, detail)
-	case dated.known && max(dated.published-other.published, other.published-dated.published) <= week:
-		w.add("day", dayEarlier, detail+", and the other lately") // old news that came up again
-	default:
-		w.add("day", dayLongAgo, detail)
+		weight = dayLately
+	case before <= month, dated.known && distance(dated.published, other.published) <= week: // old news that came up again
+		weight = dayEarlier
 	}
+	w.add("day", weight, func() string {
+		return dated.dayWords() + "; the other has no day and was published on " + other.c.Article.Published
+	})
 }
 
 // fine reports whether the place is a spot or a town and no region.

@@ -13,16 +13,18 @@ import (
 // ("separately"), that it goes on from the sentence before, that rescuers were hit
 // or suspects held. Judgements come in the order of the claims.
 func Within(claims []saidby.Claim) []saidby.Judgement {
-	return within(newViews(claims))
+	return within(newViews(claims), false)
 }
 
-func within(views []view) []saidby.Judgement {
+// within is Within for claims that have been made ready; silent leaves the grounds
+// out.
+func within(views []view, silent bool) []saidby.Judgement {
 	var judgements []saidby.Judgement
 	for i := range views {
 		for j := i + 1; j < len(views); j++ {
-			w := weighing{score: priorWithin}
+			w := weighing{score: priorWithin, silent: silent}
 			w.compareWithin(&views[i], &views[j])
-			if judged, ok := w.judgement(&views[i], &views[j]); ok || judged.Verdict == saidby.Different {
+			if judged := w.judgement(&views[i], &views[j]); w.inFavour > littleInFavour || judged.Verdict == saidby.Different {
 				judgements = append(judgements, judged)
 			}
 		}
@@ -54,16 +56,16 @@ func (w *weighing) weighKindWithin(a, b *view) {
 	}
 	switch {
 	case second.kind == accord && first.kind == freeing:
-		w.add("kind", aftermath, "an exchange that was agreed in an accord")
+		w.add("kind", aftermath, say("an exchange that was agreed in an accord"))
 	case holdsSuspects(second) && first.kind < capture, holdsSuspects(first) && second.kind < capture:
-		w.add("kind", aftermath, "suspects held after it")
+		w.add("kind", aftermath, say("suspects held after it"))
 	case hitsRescuers(a) != hitsRescuers(b) && first.kind <= explosion && second.kind <= explosion:
-		w.add("kind", aftermath, "those who came to help were hit")
+		w.add("kind", aftermath, say("those who came to help were hit"))
 	case second.kind == capture && first.kind <= explosion:
 		if _, oneDoer := meet(a.actors, b.actors); oneDoer {
-			w.add("kind", kindLoose, "people taken in a fight")
+			w.add("kind", kindLoose, say("people taken in a fight"))
 		} else {
-			w.add("kind", kindTaken, "people taken, and a fight")
+			w.add("kind", kindTaken, say("people taken, and a fight"))
 		}
 	default:
 		w.weighKind(a, b)
@@ -82,11 +84,11 @@ func hitsRescuers(v *view) bool {
 
 func (w *weighing) weighTargetsWithin(a, b *view) {
 	if both := common(a.targetWords, b.targetWords); len(both) > 0 {
-		w.add("target", targetShared, "both have "+some(both))
+		w.add("target", targetShared, func() string { return "both have " + some(both) })
 		return
 	}
 	if s, ok := meet(a.targets, b.targets); ok {
-		w.add("target", targetShared, "both have "+s.label)
+		w.add("target", targetShared, func() string { return "both have " + s.label })
 		return
 	}
 	if a.kind == denied || b.kind == denied {
@@ -101,7 +103,7 @@ func (w *weighing) weighTollsWithin(a, b *view) {
 		for j := range b.c.Event.Counts {
 			x, y := &a.c.Event.Counts[i], &b.c.Event.Counts[j]
 			if x.Kind == y.Kind && (x.Kind == saidby.Killed || x.Kind == saidby.Wounded) && x.Min != nil && y.Min != nil && !intersect(x, y) {
-				w.add("toll", tollConflict, string(x.Kind)+" "+bounds(x.Min, x.Max)+" and "+bounds(y.Min, y.Max))
+				w.add("toll", tollConflict, func() string { return string(x.Kind) + " " + bounds(x.Min, x.Max) + " and " + bounds(y.Min, y.Max) })
 				return
 			}
 		}
@@ -117,18 +119,18 @@ func (w *weighing) weighText(a, b *view) {
 	}
 	switch {
 	case ea.Sentence.Start != eb.Sentence.Start && setsApart(second):
-		w.add("text", setApart, "the text sets them apart")
+		w.add("text", setApart, say("the text sets them apart"))
 		return
 	case isPart(ea, eb) || isPart(eb, ea):
-		w.add("text", partOf, "the text makes one part of the other")
+		w.add("text", partOf, say("the text makes one part of the other"))
 	}
 	switch {
 	case ea.Sentence.Start == eb.Sentence.Start && (a.kind == denied) != (b.kind == denied):
-		w.add("text", oneDenial, "denied in the same sentence")
+		w.add("text", oneDenial, say("denied in the same sentence"))
 	case ea.Sentence.Start == eb.Sentence.Start:
-		w.add("text", oneSentence, "told in one sentence")
+		w.add("text", oneSentence, say("told in one sentence"))
 	case gapBetween(ea.Sentence, eb.Sentence) <= 2:
-		w.add("text", sideBySide, "told in sentences side by side")
+		w.add("text", sideBySide, say("told in sentences side by side"))
 	}
 }
 
