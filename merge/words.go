@@ -54,6 +54,7 @@ func (v *vocabulary) add(text string) {
 		opens = opens && at == 0 || strings.ContainsAny(text[at:start], ".!?\n\"“”:")
 		first := []rune(word)[0]
 		if folded := gazetteer.Fold(word); tellsApart(folded) {
+			folded = singular(folded)
 			v.words = append(v.words, folded)
 			if unicode.IsDigit(first) || unicode.IsUpper(first) && !opens {
 				v.names = append(v.names, folded)
@@ -83,6 +84,7 @@ func (v *vocabulary) addHeading(line string) {
 			return
 		}
 		if folded := gazetteer.Fold(word); tellsApart(folded) {
+			folded = singular(folded)
 			v.words = append(v.words, folded)
 			if unicode.IsUpper([]rune(word)[0]) {
 				v.names = append(v.names, folded)
@@ -189,7 +191,7 @@ func without(list []string, others ...[]string) []string {
 next:
 	for _, w := range list {
 		for _, o := range others {
-			if slices.Contains(o, w) || slices.Contains(o, singular(w)) {
+			if slices.Contains(o, w) {
 				continue next
 			}
 		}
