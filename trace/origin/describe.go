@@ -23,7 +23,7 @@ func (tr *tracer) describeParties(drafts map[string]*draft) {
 func (d *draft) describeParty(a *article, p speaker) {
 	d.voices[nameKey(p.Name)] = p.Name
 	if ownKey(p.Source) != p.key {
-		return // heard on the recording of another
+		return // heard on another's recording, or called by no name
 	}
 	d.held = d.held || a.issuer == p.Source || isCommunique(a, p)
 	d.names[p.Name]++

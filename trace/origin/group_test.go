@@ -3,8 +3,8 @@ package origin
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"testing"
 
 	"github.com/saidby/saidby"
 )
@@ -23,11 +23,12 @@ import (
 //	credits Tin Chronicle         an outlet is credited with the claim
 //	via Tin Chronicle             ... named as the way by which its sources were heard
 //	copies, excerpts, quotes Harbour Wire   common text with that outlet's article
+//	4 killed                      a toll
 //	taking, negated               what the claim tells
 //
 // A star behind the outlet makes it an agency; "?" stands for no outlet or no day;
 // "(Harbour Wire)" in the place of a day adds the agency that the dateline names.
-func parseGroup(t *testing.T, text string) ([]saidby.Claim, []saidby.Pairing) {
+func parseGroup(t testingT, text string) ([]saidby.Claim, []saidby.Pairing) {
 	t.Helper()
 	g := &group{t: t, documents: map[string]string{}}
 	lines := strings.Split(strings.TrimSpace(text), "\n")
@@ -41,8 +42,15 @@ func parseGroup(t *testing.T, text string) ([]saidby.Claim, []saidby.Pairing) {
 	return g.claims, g.pairings
 }
 
+// testingT is what a test and a random check have in common.
+type testingT interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
+}
+
 type group struct {
-	t         *testing.T
+	t         testingT
 	documents map[string]string // by outlet
 	claims    []saidby.Claim
 	pairings  []saidby.Pairing
@@ -85,6 +93,10 @@ func (g *group) claim(ref saidby.ArticleRef, n int, items string) {
 	at := start + 100
 	for item := range strings.SplitSeq(items, ";") {
 		verb, rest, _ := strings.Cut(strings.TrimSpace(item), " ")
+		if n, err := strconv.Atoi(verb); err == nil {
+			c.Event.Counts = append(c.Event.Counts, saidby.Count{Kind: saidby.CountKind(rest), Min: &n, Max: &n})
+			continue
+		}
 		switch verb {
 		case "":
 		case "copies", "excerpts", "quotes":
@@ -150,6 +162,9 @@ func (g *group) pair(document string, start int, verb, outlet string) {
 	other := g.documents[outlet]
 	if other == "" {
 		g.t.Fatalf("%s %s: no such article", verb, outlet)
+	}
+	if other == document {
+		return
 	}
 	p := saidby.Pairing{A: min(document, other), B: max(document, other)}
 	words := saidby.Selector{Start: start, End: start + 1000, Exact: "the words in common"}

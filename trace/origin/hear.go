@@ -40,6 +40,32 @@ func (tr *tracer) hear(at int) {
 		}
 		t.credits = append(t.credits, tr.named(at, t)...)
 	}
+	a.nameParties()
+}
+
+// nameParties takes a side that is only called what it is ("the rebels") for the one
+// side that the article names and lets speak, if it is one.
+func (a *article) nameParties() {
+	named := ""
+	for _, t := range a.tellings {
+		for _, p := range t.parties {
+			if p.Kind != saidby.Belligerent || partyOf(p.Source) == "" {
+				continue
+			}
+			if named != "" && named != p.key {
+				return
+			}
+			named = p.key
+		}
+	}
+	for _, t := range a.tellings {
+		for i := range t.parties {
+			p := &t.parties[i]
+			if named != "" && p.Kind == saidby.Belligerent && partyOf(p.Source) == "" && !isProper(p.Name) {
+				p.key = named
+			}
+		}
+	}
 }
 
 // isIssuer reports whether the outlet of an article is a source of it: the same name,

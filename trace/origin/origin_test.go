@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/saidby/saidby"
 )
@@ -179,6 +181,34 @@ var groups = []struct {
 		origins: `army of KRU: State Radio`,
 	},
 	{
+		name:    "a side that is called the rebels, and by its name",
+		group:   `Ridge Tribune, 04: rebels/belligerent | Red Front/belligerent:RED shared video`,
+		origins: `Red Front of RED (rebels): Ridge Tribune`,
+	},
+	{
+		name: "a round-up that names nobody and adds nothing is no origin, whichever toll it gives it has from there",
+		group: `
+			Hill Post, 04: 6 killed; miller
+			Lakeside Monitor, 04: 4 killed; doctor
+			Week in Brief, 07: 4 killed
+			Digest, 05:
+			Shore Echo, 07: 9 killed`,
+		origins: `
+			Lakeside Monitor (doctor): Digest, Lakeside Monitor, Week in Brief
+			Hill Post (miller): Digest, Hill Post
+			Shore Echo: Shore Echo`,
+	},
+	{
+		name: "a ministry that denies in a text of its own, through its press service",
+		group: `
+			Hill Post, 04: nurses
+			Press Service of the Northern Command, 05: Northern Command/belligerent:KRU; negated`,
+		origins: `
+			Hill Post (nurses): Hill Post
+			Northern Command of KRU, denies: Press Service of the Northern Command`,
+		links: []string{"Press Service of the Northern Command <- Northern Command [communique]"},
+	},
+	{
 		name:    "both sides, set side by side",
 		group:   `Lakeside Monitor, 04: army/belligerent:KRU | Red Front/belligerent:RED`,
 		origins: "army of KRU: Lakeside Monitor\nRed Front of RED: Lakeside Monitor",
@@ -255,7 +285,7 @@ func TestOf(t *testing.T) {
 
 // checkWhole holds what is true of every result: each claim has an origin, and
 // claims and origins name each other.
-func checkWhole(t *testing.T, claims []saidby.Claim, p saidby.Provenance) {
+func checkWhole(t testingT, claims []saidby.Claim, p saidby.Provenance) {
 	t.Helper()
 	for _, c := range claims {
 		if len(p.Of[c.ID]) == 0 {
@@ -289,6 +319,36 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestAnyGroup: whatever the groups are, every claim has an origin, and order does
+// not matter.
+func TestAnyGroup(t *testing.T) {
+	items := []string{
+		"miller", "Ana Orlik/official:KRU", "army/belligerent:KRU", "then army/belligerent:KRU denied", "rebels/belligerent", "negated",
+		"taking", "conscript/captive:RED told", "4th Brigade/belligerent:KRU shared video", "credits A", "credits B", "credits Tin Chronicle",
+		"via Tin Chronicle", "copies A", "copies B, from B", "excerpts C", "excerpts D, from D", "quotes A, from miller", "quotes D", "3 killed",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var group strings.Builder
+		outlets := []string{"A*", "B", "C", "D"}
+		for _, outlet := range outlets {
+			day := rapid.SampledFrom([]string{"?", "04", "05", "05 (A)"}).Draw(t, "day")
+			var claims []string
+			for range rapid.IntRange(1, 3).Draw(t, "claims") {
+				claims = append(claims, strings.Join(rapid.SliceOfN(rapid.SampledFrom(items), 0, 4).Draw(t, "items"), "; "))
+			}
+			fmt.Fprintf(&group, "%s, %s: %s\n", outlet, day, strings.Join(claims, " | "))
+		}
+		claims, pairings := parseGroup(t, group.String())
+		p := Of(claims, pairings)
+		checkWhole(t, claims, p)
+		slices.Reverse(claims)
+		slices.Reverse(pairings)
+		if diff := cmp.Diff(p, Of(claims, pairings)); diff != "" {
+			t.Errorf("in reverse (-want +got):\n%s", diff)
+		}
+	})
 }
 
 func TestNothing(t *testing.T) {
