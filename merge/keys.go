@@ -28,11 +28,10 @@ const (
 	earthKM   = 6371.01
 )
 
-// Keys gives what claims are found by, sorted, each once: the cells of the map
-// around their places, the names of their places, and the province, which coarse
-// places have alone, each with windows of days. Claims with a day and those without
-// meet in the wide windows; in the narrow ones the dated claims of a busy place
-// find each other among many.
+// Keys gives what claims are found by, sorted, each once. A claim with a day is
+// held under the cells of the map around its place and under its province, with
+// narrow windows of days; every claim is held under the name of its place, or the
+// names that may be that, with wide windows, in which dated and undated meet.
 func Keys(claims []saidby.Claim) []saidby.Key {
 	var keys []saidby.Key
 	for i := range claims {
@@ -42,28 +41,31 @@ func Keys(claims []saidby.Claim) []saidby.Key {
 	return slices.Compact(keys)
 }
 
-// Meet reports whether two articles share a key of place and time.
-func Meet(a, b []saidby.Claim) bool {
-	held := Keys(a)
-	return slices.ContainsFunc(Keys(b), func(k saidby.Key) bool {
-		_, found := slices.BinarySearch(held, k)
-		return found
-	})
-}
-
 func keysOf(c *saidby.Claim) []saidby.Key {
 	narrow, wide := whens(c)
 	var keys []saidby.Key
-	for _, w := range wheres(c) {
-		for _, when := range narrow {
-			keys = append(keys, saidby.NewKey(saidby.PlaceKey, w.name, "day", strconv.Itoa(when)))
+	hold := func(what, where string, windows []int) {
+		for _, w := range windows {
+			keys = append(keys, saidby.NewKey(saidby.PlaceKey, what, where, strconv.Itoa(w)))
 		}
-		if !w.wide {
-			continue
+	}
+	p := c.Event.Place
+	if p == nil {
+		for _, name := range namesOnly(c) {
+			hold("name", name, wide)
 		}
-		for _, when := range wide {
-			keys = append(keys, saidby.NewKey(saidby.PlaceKey, w.name, "news", strconv.Itoa(when)))
+		return keys
+	}
+	if p.WherePrec < 4 {
+		hold("name", gazetteer.Fold(p.Name), wide)
+	}
+	if p.WherePrec < 4 && p.Lat != nil && p.Lon != nil {
+		for _, cell := range cellsAround(*p.Lat, *p.Lon) {
+			hold("cell", cell, narrow)
 		}
+	}
+	if p.Country != nil && p.WherePrec != 7 {
+		hold("region", *p.Country+" "+value(p.Admin1), narrow)
 	}
 	return keys
 }
@@ -87,47 +89,16 @@ func whens(c *saidby.Claim) (narrow, wide []int) {
 	return narrow, wide
 }
 
-// where is one place that a claim is held under.
-type where struct {
-	name string
-	wide bool // held under the wide windows as well
-}
-
-func wheres(c *saidby.Claim) []where {
-	p := c.Event.Place
-	if p == nil {
-		return namesOnly(c)
-	}
-	var list []where
-	if p.WherePrec < 4 {
-		list = append(list, where{"name " + gazetteer.Fold(p.Name), true})
-		if p.Lat != nil && p.Lon != nil {
-			for _, cell := range cellsAround(*p.Lat, *p.Lon) {
-				list = append(list, where{"cell " + cell, true})
-			}
-		}
-	}
-	if p.Country != nil && p.WherePrec != 7 {
-		list = append(list, where{"region " + *p.Country + " " + value(p.Admin1), p.WherePrec >= 4})
-	}
-	return list
-}
-
-// namesOnly holds a claim without a place under the longest of its names, among
-// which may be that of the place; common ones are short, or those of the parties.
-func namesOnly(c *saidby.Claim) []where {
+// namesOnly gives the longest of the names of a claim without a place, among which
+// may be that of the place; common ones are short, or those of the parties.
+func namesOnly(c *saidby.Claim) []string {
 	var parties []string
 	for _, p := range slices.Concat(c.Event.Actors, c.Event.Recipients) {
 		parties = append(parties, tokens(p.Name)...)
 	}
-	names := without(c.Names, parties)
-	names = slices.DeleteFunc(names, func(n string) bool { return n[0] >= '0' && n[0] <= '9' })
+	names := slices.DeleteFunc(without(c.Names, parties), func(n string) bool { return n[0] >= '0' && n[0] <= '9' })
 	slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
-	var list []where
-	for _, n := range names[:min(len(names), mostNames)] {
-		list = append(list, where{"name " + n, true})
-	}
-	return list
+	return names[:min(len(names), mostNames)]
 }
 
 // cellsAround are the tokens of all cells that a circle of reachKM touches.
