@@ -71,6 +71,9 @@ func (tr *tracer) describeAccounts(drafts map[string]*draft) {
 		if d := drafts["account "+nameKey(name)]; d != nil && !d.held {
 			d.names[name]++
 			d.kind = cmp.Or(d.kind, saidby.Outlet)
+			if tr.outlets.agency[name] {
+				d.kind = saidby.Agency
+			}
 		}
 	}
 }
@@ -93,19 +96,6 @@ func (d *draft) describeAccount(a *article, acc *account) {
 	for name, v := range acc.voices {
 		d.voices[name] = v.Name
 	}
-}
-
-// party is the side that all voices of an account are of, "" where there is none:
-// officials of a side at war, with nobody else, are that side.
-func (acc *account) party() string {
-	party, first := "", true
-	for _, v := range acc.voices {
-		if acc.ownWord || !first && partyOf(v) != party {
-			return ""
-		}
-		party, first = partyOf(v), false
-	}
-	return party
 }
 
 // inOrder sorts the origins: those who assert before those who deny, those that

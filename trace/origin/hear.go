@@ -71,8 +71,8 @@ func (a *article) nameParties() {
 // isIssuer reports whether the outlet of an article is a source of it: the same name,
 // or with words around it ("Press Service of the Northern Command").
 func isIssuer(name, outlet string) bool {
-	if outlet == "" || sameName(name, outlet) {
-		return outlet != ""
+	if sameName(name, outlet) {
+		return true
 	}
 	words, of := nameWords(name), nameWords(outlet)
 	for i := range of {
@@ -183,11 +183,9 @@ func (t *telling) denied() bool {
 // "the rebels and two residents said".
 func (t *telling) isJoined(s *saidby.Source, sources []*saidby.Source) bool {
 	const breath = 40 // code points between the two names
-	return slices.ContainsFunc(sources, func(o *saidby.Source) bool {
-		if o.Kind == saidby.Belligerent || o.Kind == saidby.Captive || s.Span == nil || o.Span == nil || cueOf(o) != cueOf(s) {
-			return false
-		}
-		return gap(*s.Span, *o.Span) <= breath
+	return t.inSentence(s.Span) && slices.ContainsFunc(sources, func(o *saidby.Source) bool {
+		return o.Kind != saidby.Belligerent && o.Kind != saidby.Captive && cueOf(o) == cueOf(s) &&
+			t.inSentence(o.Span) && gap(*s.Span, *o.Span) <= breath
 	})
 }
 

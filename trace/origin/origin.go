@@ -31,13 +31,7 @@ type tracer struct {
 	first     []int      // by component: the article that stands for it, -1: none
 	reach     [][]string // by component: keys of the origins that its account flows from
 	accounts  map[string]*account
-}
-
-// account is what is known of one outlet's account of the incident.
-type account struct {
-	voices map[string]*saidby.Source // by nameKey
-	// ownWord is true where something is told that nobody is named for.
-	ownWord bool
+	bodies    [][]string // names of those who are all that is behind an account, the shortest first
 }
 
 // Of traces the claims of one incident. Pairings are those between the articles of
@@ -55,6 +49,7 @@ func Of(claims []saidby.Claim, pairings []saidby.Pairing) saidby.Provenance {
 	tr.creditParents()
 	tr.order()
 	tr.weighAccounts()
+	tr.nameBodies()
 	tr.recall()
 	tr.flow()
 	return tr.provenance()
@@ -117,43 +112,7 @@ func (tr *tracer) weighAccounts() {
 	}
 }
 
-func (tr *tracer) note(key string, voices []speaker, ownWord bool) {
-	acc := tr.accounts[key]
-	if acc == nil {
-		acc = &account{voices: map[string]*saidby.Source{}}
-		tr.accounts[key] = acc
-	}
-	acc.ownWord = acc.ownWord || ownWord
-	for _, v := range voices {
-		name := nameKey(v.Name)
-		if known := acc.voices[name]; known == nil || v.Name < known.Name {
-			acc.voices[name] = v.Source
-		}
-	}
-}
-
 // fromParent reports whether an article has a voice from one of its parents.
 func (tr *tracer) fromParent(at int, t *telling, v speaker) bool {
 	return slices.ContainsFunc(tr.articles[at].parents, func(p parent) bool { return tr.has(at, t, v, &p) })
-}
-
-// accountOf gives the key of the origin that an article's own account makes. Where
-// one named body is all that is behind it, the origin is that body: a briefing that
-// five outlets report is one origin.
-func (tr *tracer) accountOf(a *article) string {
-	key := a.accountKey()
-	acc := tr.accounts[key]
-	if acc == nil || acc.ownWord || len(acc.voices) != 1 || a.issuer != nil {
-		return key
-	}
-	for _, v := range acc.voices { // the only one
-		switch v.Kind {
-		case saidby.Eyewitness, saidby.Anonymous, saidby.Captive, saidby.Belligerent:
-		default:
-			if isProper(v.Name) {
-				return ownKey(&saidby.Source{Name: v.Name, Kind: v.Kind})
-			}
-		}
-	}
-	return key
 }

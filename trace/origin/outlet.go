@@ -13,8 +13,9 @@ import (
 // outlets knows which articles an outlet has among those of the incident, and gives
 // numbers to outlets that have none.
 type outlets struct {
-	held   []heldOutlet // in the order of their first articles
-	unheld []string     // names, the fullest first; numbered after the articles
+	held   []heldOutlet    // in the order of their first articles
+	unheld []string        // names, the fullest first; numbered after the articles
+	agency map[string]bool // by name: credited as an agency
 	// found remembers which held outlets a name stands for, by name, for sources
 	// that are outlets by their kind and for others.
 	found [2]map[string][]int
@@ -30,7 +31,7 @@ type heldOutlet struct {
 
 func newOutlets(articles []*article) outlets {
 	byKey := map[string]int{}
-	o := outlets{found: [2]map[string][]int{{}, {}}, begin: map[string][]int{}}
+	o := outlets{found: [2]map[string][]int{{}, {}}, begin: map[string][]int{}, agency: map[string]bool{}}
 	for i, a := range articles {
 		key := nameKey(a.outlet())
 		if key == "" {
@@ -46,29 +47,31 @@ func newOutlets(articles []*article) outlets {
 		}
 		o.held[at].articles = append(o.held[at].articles, i)
 	}
-	names := map[string]string{}
-	note := func(name string) {
-		if key := nameKey(name); key != "" && (names[key] == "" || name < names[key]) {
-			names[key] = name
-		}
-	}
 	for _, a := range articles {
-		note(a.ref.Agency)
+		o.note(a.ref.Agency, saidby.Agency)
 		for _, t := range a.tellings {
 			for i := range t.claim.Sources {
-				if s := &t.claim.Sources[i]; s.Kind == saidby.Outlet || s.Kind == saidby.Agency {
-					note(s.Name)
-				}
+				o.note(t.claim.Sources[i].Name, t.claim.Sources[i].Kind)
 			}
 		}
-	}
-	for _, name := range names {
-		o.unheld = append(o.unheld, name)
 	}
 	slices.SortFunc(o.unheld, func(a, b string) int {
 		return cmp.Or(cmp.Compare(ownWords(b), ownWords(a)), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
 	})
 	return o
+}
+
+// note keeps the name of an outlet or agency that is credited, once.
+func (o *outlets) note(name string, kind saidby.SourceKind) {
+	if kind != saidby.Outlet && kind != saidby.Agency || nameKey(name) == "" {
+		return
+	}
+	if kind == saidby.Agency {
+		o.agency[name] = true
+	}
+	if !slices.Contains(o.unheld, name) {
+		o.unheld = append(o.unheld, name)
+	}
 }
 
 // under gives the held outlets that a name stands for. A source that is no outlet
