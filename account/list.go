@@ -69,6 +69,20 @@ func (l *List) Hit(mark string, article *saidby.ArticleRef, snippet string, inci
 	return l.out.Flush()
 }
 
+// Story writes the articles that tell one story.
+func (l *List) Story(mark string, articles []saidby.ArticleRef) error {
+	l.wrap(fmt.Sprintf("%4s ", short(mark, 12)), "     ", l.style.bold, plural(len(articles), "article"))
+	for i := range articles {
+		if i == mostShown {
+			l.wrap("     ", "     ", l.style.faint, "and "+plural(len(articles)-i, "more article"))
+			break
+		}
+		a := &articles[i]
+		l.wrap("     - ", "       ", plain, strings.Join(append([]string{articleTitle(a)}, articleAbout(a)...), " · "))
+	}
+	return l.out.Flush()
+}
+
 // countOf is the noun for n things.
 func countOf(n int, noun string) string {
 	if n == 1 {

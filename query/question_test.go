@@ -73,7 +73,7 @@ func TestWrong(t *testing.T) {
 		"plcae:Kharkiv":                   {`no filter "plcae"`, "did you mean place?", "since", "killed"},
 		"kiled:>=5":                       {`no filter "kiled"`, "did you mean killed?"},
 		"https://example.org":             {"quotation marks"},
-		"place:":                          {"place: a value is missing", "place:Kharkiv"},
+		"place:":                          {"place: a value is missing", "Kharkiv Oblast"},
 		"type:ASSUALT":                    {"type:ASSUALT", "did you mean ASSAULT?", "PROTEST"},
 		"status:sure":                     {"status:sure", "one party only"},
 		"country:Ukraine":                 {"country:Ukraine", `place:"Ukraine"`},

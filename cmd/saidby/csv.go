@@ -47,7 +47,7 @@ func row(r *saidby.Report, e *saidby.Event) []string {
 	cells = append(cells, partyCells(e.Recipients)...)
 	cells = append(cells, placeCells(e.Place)...)
 	cells = append(cells, timeCells(e.Time)...)
-	cells = append(cells, countCell(e.Counts), sourceCell(r, e.Sources), strconv.Itoa(1+len(e.Mentions)),
+	cells = append(cells, countCell(e.Counts), sourceCell(r.Sources, e.Sources), strconv.Itoa(1+len(e.Mentions)),
 		strconv.Itoa(e.Span.Start), strconv.Itoa(e.Span.End), e.Trigger.Exact, e.Sentence.Exact)
 	for i := range cells {
 		cells[i] = harmless(cells[i])
@@ -131,11 +131,11 @@ func countCell(counts []saidby.Count) string {
 }
 
 // sourceCell names who vouches, with the kind and the party of each.
-func sourceCell(r *saidby.Report, ids []string) string {
+func sourceCell(sources []saidby.Source, ids []string) string {
 	var out []string
 	for _, id := range ids {
-		for i := range r.Sources {
-			s := &r.Sources[i]
+		for i := range sources {
+			s := &sources[i]
 			if s.ID != id {
 				continue
 			}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/store"
 )
 
 // Exit codes. A script can tell "all read" from "some could not be read".
@@ -21,6 +22,9 @@ const (
 	exitFailed  = 1   // nothing could be done
 	exitUsage   = 2   // the command line is wrong
 	exitPartial = 3   // some documents could not be read; the rest were
+	exitUnknown = 4   // nothing is held under that name, or it fits several
+	exitBusy    = 5   // another process writes to the store
+	exitDamaged = 6   // "saidby verify" found that something was altered
 	exitStopped = 130 // interrupted
 )
 
@@ -35,6 +39,15 @@ type terminal struct {
 
 type commands struct {
 	Read      readCommand      `cmd:"" help:"Read reports from files, folders, JSON lines or standard input."`
+	Incidents incidentsCommand `cmd:"" help:"List incidents: what many articles tell as one."`
+	Incident  incidentCommand  `cmd:"" help:"Show one incident: who says so, how many origins, what does not agree."`
+	Article   articleCommand   `cmd:"" help:"Show an article that is held, with its neighbours."`
+	Search    searchCommand    `cmd:"" help:"Search the articles that are held."`
+	Judge     judgeCommand     `cmd:"" help:"Decide whether two articles tell of one incident."`
+	Stories   storiesCommand   `cmd:"" help:"Group the articles that are held by story."`
+	Reread    rereadCommand    `cmd:"" help:"Read everything that is held again with this version."`
+	Verify    verifyCommand    `cmd:"" help:"Check that nothing that is held was altered."`
+	Custody   custodyCommand   `cmd:"" help:"List what was received, read, judged and published."`
 	Gazetteer gazetteerCommand `cmd:"" help:"Build or extend the table of places."`
 	Train     trainCommand     `cmd:"" help:"Train the language model from treebanks and name data."`
 	Bench     benchCommand     `cmd:"" help:"Measure how fast this machine reads."`
@@ -50,7 +63,12 @@ Examples:
   saidby read --format json *.html > out.jsonl   one report a line
   saidby read --format csv news.jsonl            one event a row
   cat article.txt | saidby read --published 2024-06-16 -
-  saidby read ~/cuttings/                        a folder, recursively`
+  saidby read ~/cuttings/                        a folder, recursively
+
+  saidby read --db war.db ~/cuttings/            keep, and compare with the others
+  saidby incidents --db war.db --place Kharkiv --since 2024-06-01
+  saidby incident --db war.db k3v9p2xa           who says so, and how many origins
+  saidby search --db war.db "chemical factory" near:Vovchansk within:25km`
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -95,8 +113,15 @@ func exitCode(err error, t terminal) int {
 		return exitStopped
 	}
 	fmt.Fprintf(t.err, "saidby: %v\n", err)
-	if errors.Is(err, saidby.ErrUsage) {
+	switch {
+	case errors.Is(err, saidby.ErrUsage):
 		return exitUsage
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrAmbiguous), errors.Is(err, errNoStore):
+		return exitUnknown
+	case errors.Is(err, store.ErrBusy):
+		return exitBusy
+	case errors.Is(err, errDamaged):
+		return exitDamaged
 	}
 	return exitFailed
 }

@@ -25,10 +25,17 @@ func (p *progress) draw(size int64) {
 		progressbar.OptionThrottle(200*time.Millisecond))
 }
 
-// step is told how many bytes have been read so far.
-func (p *progress) step(bytes int64) {
+// drawCount begins a progress line over the documents to be read.
+func (p *progress) drawCount(documents int64) {
+	p.bar = progressbar.NewOptions64(documents, progressbar.OptionSetWriter(p.err), progressbar.OptionShowCount(),
+		progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30),
+		progressbar.OptionThrottle(200*time.Millisecond))
+}
+
+// step is told how much has been read so far, in the unit that the line counts.
+func (p *progress) step(now int64) {
 	if p.bar != nil {
-		_ = p.bar.Set64(bytes) // a line that cannot be drawn is no reason to stop
+		_ = p.bar.Set64(now) // a line that cannot be drawn is no reason to stop
 	}
 }
 
@@ -45,11 +52,21 @@ func (p *progress) say(format string, args ...any) {
 	fmt.Fprintf(p.err, format+"\n", args...)
 }
 
-// done ends the line, and sums up where more than one document was read.
-func (p *progress) done(n tally) {
+// end takes the line away for good.
+func (p *progress) end() {
 	if p.bar != nil {
 		_ = p.bar.Finish()
 		p.clear()
+		p.bar = nil
+	}
+}
+
+// done ends the line, and sums up where more than one document was read.
+func (p *progress) done(n tally) {
+	p.end()
+	if n.kept && !p.quiet {
+		p.say("saidby: %d read, %d known already, %d skipped, %d incidents touched, in %s", n.read, n.known, n.failed, n.incidents, time.Since(p.started).Round(time.Millisecond))
+		return
 	}
 	if p.quiet || n.read+n.failed < 2 {
 		return

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
 	"os"
@@ -12,26 +12,38 @@ import (
 )
 
 // newWriter returns the function that writes one report in a format: "text",
-// "json" or "csv".
+// "json", "csv" or "none".
 func newWriter(format string, out io.Writer, colour bool) (func(*saidby.Report) error, error) {
 	switch format {
 	case "json":
 		return func(r *saidby.Report) error { return writeJSON(out, r) }, nil
 	case "csv":
 		return newTable(out)
+	case "none":
+		return func(*saidby.Report) error { return nil }, nil
 	}
 	return func(r *saidby.Report) error { return account.Write(out, r, account.Options{Colour: colour}) }, nil
 }
 
-// writeJSON writes a report as one line.
-func writeJSON(out io.Writer, r *saidby.Report) error {
-	b := bufio.NewWriter(out)
-	encoder := json.NewEncoder(b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(r); err != nil {
+// writeJSON writes a report, or any other value, as one line.
+func writeJSON(out io.Writer, v any) error {
+	line, err := marshal(v)
+	if err != nil {
 		return err
 	}
-	return b.Flush()
+	_, err = out.Write(append(line, '\n'))
+	return err
+}
+
+// marshal gives a value as JSON on one line, with < and > as they are.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // useColour follows no-color.org: colour on a terminal, unless NO_COLOR is set.
