@@ -47,9 +47,10 @@ func combine(members []*view) view {
 		}
 	}
 	all := *head
-	all.sentences, all.kinds, all.counts, all.sources = nil, nil, nil, nil
+	all.ids, all.sentences, all.kinds, all.counts, all.sources = nil, nil, nil, nil, nil
 	all.actors, all.targets = nil, nil
 	for _, m := range members {
+		all.ids = append(all.ids, m.ids...)
 		all.sentences = append(all.sentences, m.sentences...)
 		if m.kind != denied { // it takes the kind of what it denies
 			all.kinds = append(all.kinds, m.kinds...)
@@ -102,6 +103,6 @@ func (v *view) takePlace(m *view) {
 // takeDays takes the days of m where v has none.
 func (v *view) takeDays(m *view) {
 	if !v.dated && m.dated {
-		v.first, v.last, v.dated = m.first, m.last, true
+		v.first, v.last, v.dated, v.when = m.first, m.last, true, m.when
 	}
 }

@@ -26,16 +26,15 @@ func (t *telling) tolls() []saidby.Toll {
 			}
 			byKind[c.Kind] = append(byKind[c.Kind], saidby.TollCount{
 				Claim: v.c.ID, Document: v.c.Article.URI, Published: v.c.Article.Published, Origin: origin,
-				Sources: sourceNames(v.c), Min: c.Min, Max: c.Max, Of: c.Of, Words: c.Span,
+				Sources: sourceNames(v), Min: c.Min, Max: c.Max, Of: c.Of, Words: c.Span,
 			})
 		}
 	}
 	slices.SortFunc(kinds, func(a, b saidby.CountKind) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
-	parties := t.partyOrigins()
 	tolls := make([]saidby.Toll, 0, len(kinds))
 	for _, k := range kinds {
 		toll := saidby.Toll{Kind: k, Counts: byKind[k]}
-		toll.Low, toll.Best, toll.High = Bounds(toll.Counts, parties)
+		toll.Low, toll.Best, toll.High = Bounds(toll.Counts, t.doers)
 		tolls = append(tolls, toll)
 	}
 	return tolls
@@ -53,21 +52,22 @@ func rank(k saidby.CountKind) int {
 	return len(order)
 }
 
-// partyOrigins are the ids of the origins that fight on a side.
-func (t *telling) partyOrigins() map[string]bool {
-	parties := map[string]bool{}
+// ofDoers are the ids of the origins on the side of those who did it: they count
+// their own feats.
+func (t *telling) ofDoers(doers []saidby.Party) map[string]bool {
+	own := map[string]bool{}
 	for _, o := range t.provenance.Origins {
-		if o.Party != nil {
-			parties[o.ID] = true
+		if o.Party != nil && onSide(*o.Party, doers) {
+			own[o.ID] = true
 		}
 	}
-	return parties
+	return own
 }
 
 // Bounds gives the low, best and high estimate of one kind of toll, in the sense
 // of UCDP GED's columns of those names (UCDP Georeferenced Event Dataset Codebook,
-// version 25.1, "Counting of deaths"). parties holds the ids of the origins that
-// fight on a side. The rule:
+// version 25.1, on best, low and high estimates). doers holds the ids of the origins
+// on the side of those who did it, who count their own feats. The rule:
 //
 //   - Of each claim the whole counts and not its parts: the number with the highest
 //     lower bound.
@@ -75,21 +75,21 @@ func (t *telling) partyOrigins() map[string]bool {
 //     earlier one was updated.
 //   - low is the lowest of the lower bounds that are left, high the highest number
 //     said: an open upper bound counts with its lower one.
-//   - best is of the origins that are no party, or of all where there is no other:
+//   - best is of the origins that are no doers, or of all where there is no other:
 //     the latest day's number, and of one day the lower, which is UCDP's rule where
 //     sources cannot be told apart by how reliable they are.
 //
 // "Dozens", without a number, gives nothing. nil: nobody gives a number.
-func Bounds(counts []saidby.TollCount, parties map[string]bool) (low, best, high *int) {
+func Bounds(counts []saidby.TollCount, doers map[string]bool) (low, best, high *int) {
 	standing := standingCounts(counts)
 	var chosen *saidby.TollCount
 	for i := range standing {
 		c := &standing[i]
 		low, high = lesser(low, leastOf(c)), greater(high, mostOf(c))
 		switch {
-		case chosen == nil || parties[chosen.Origin] && !parties[c.Origin]:
+		case chosen == nil || doers[chosen.Origin] && !doers[c.Origin]:
 			chosen = c
-		case parties[c.Origin] && !parties[chosen.Origin]:
+		case doers[c.Origin] && !doers[chosen.Origin]:
 		case c.Published > chosen.Published || c.Published == chosen.Published && *leastOf(c) < *leastOf(chosen):
 			chosen = c
 		}

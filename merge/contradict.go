@@ -52,7 +52,7 @@ func (t *telling) tell(group []said) saidby.Telling {
 	telling := saidby.Telling{Value: first.value, Since: first.view.c.Article.Published, Words: first.words, Origins: []string{}}
 	for _, s := range group {
 		telling.Documents = append(telling.Documents, s.view.c.Article.URI)
-		telling.Sources = append(telling.Sources, sourceNames(s.view.c)...)
+		telling.Sources = append(telling.Sources, sourceNames(s.view)...)
 		telling.Origins = append(telling.Origins, t.originsOf(s.view)...)
 	}
 	telling.Documents, telling.Sources, telling.Origins = unique(telling.Documents), unique(telling.Sources), unique(telling.Origins)
@@ -100,6 +100,10 @@ func (t *telling) whether() *saidby.Contradiction {
 			asserted = append(asserted, said{"happened", v.c.Event.Trigger, v})
 		}
 	}
+	// What the one who denies admits is no assertion of what is denied.
+	asserted = slices.DeleteFunc(asserted, func(s said) bool {
+		return slices.ContainsFunc(denials, func(d said) bool { return onlySourcesOf(s.view.c, d.view.c) })
+	})
 	if len(asserted) == 0 || len(denials) == 0 {
 		return nil
 	}
@@ -108,11 +112,25 @@ func (t *telling) whether() *saidby.Contradiction {
 	return c
 }
 
+// onlySourcesOf reports whether claim c stands in the article of d with no other
+// sources than d's.
+func onlySourcesOf(c, d *saidby.Claim) bool {
+	if c.Article.Document != d.Article.Document || len(c.Sources) == 0 {
+		return false
+	}
+	for i := range c.Sources {
+		if !slices.ContainsFunc(d.Sources, func(s saidby.Source) bool { return s.ID == c.Sources[i].ID }) {
+			return false
+		}
+	}
+	return true
+}
+
 // places are those that exclude each other within their stated precision.
 func (t *telling) places() *saidby.Contradiction {
 	var list []said
-	for i := range t.views {
-		if v := &t.views[i]; v.place != nil && v.ownPlace && v.role != denial {
+	for i := range t.accounts {
+		if v := &t.accounts[i]; v.place != nil && v.ownPlace {
 			list = append(list, said{v.place.Name, *v.place.Span, v})
 		}
 	}
@@ -125,14 +143,12 @@ func beyond(a, b *view) float64 {
 	return gazetteer.DistanceKM(*a.place.Lat, *a.place.Lon, *b.place.Lat, *b.place.Lon) - a.slackKM - b.slackKM
 }
 
-// dates are ranges of days that exclude each other. Plans and what was inherited
-// in an article count not.
+// dates are ranges of days that exclude each other.
 func (t *telling) dates() *saidby.Contradiction {
 	var list []said
-	for i := range t.views {
-		v := &t.views[i]
-		if v.dated && v.role == deed && inSentence(&v.c.Event, v.c.Event.Time.Span) {
-			list = append(list, said{v.dayWords(), *v.c.Event.Time.Span, v})
+	for i := range t.accounts {
+		if v := &t.accounts[i]; v.dated && v.role == deed && v.when.Span != nil {
+			list = append(list, said{v.dayWords(), *v.when.Span, v})
 		}
 	}
 	return t.contradiction("date", grouped(list, func(a, b *view) bool { return a.first <= b.last && b.first <= a.last }))
@@ -160,52 +176,64 @@ func (t *telling) actors() *saidby.Contradiction {
 	}))
 }
 
-// targets are what a party says was hit, against what others say.
+// targets are what the doers say was hit, against what others say.
 func (t *telling) targets() *saidby.Contradiction {
 	var list []said
-	byParty := false
-	for i := range t.views {
-		v := &t.views[i]
+	byDoers := false
+	for i := range t.accounts {
+		v := &t.accounts[i]
 		if v.role != deed || len(v.targetWords) == 0 {
 			continue
 		}
 		for _, p := range v.c.Event.Recipients {
 			if p.Span != nil && shared(tokens(p.Name), v.targetWords) > 0 {
-				byParty = byParty || t.onlyParties(v)
+				byDoers = byDoers || t.onlyDoers(v)
 				list = append(list, said{p.Name, *p.Span, v})
 				break
 			}
 		}
 	}
-	if !byParty {
+	if !byDoers {
 		return nil
 	}
 	return t.contradiction("target", grouped(list, func(a, b *view) bool {
-		if a.c.Article.Document == b.c.Article.Document || t.onlyParties(a) == t.onlyParties(b) {
+		if a.c.Article.Document == b.c.Article.Document || t.onlyDoers(a) == t.onlyDoers(b) {
 			return true
 		}
-		return shared(a.targetWords, b.targetWords)+shared(a.targetWords, b.words)+shared(b.targetWords, a.words) > 0
+		_, alike := meet(a.targets, b.targets)
+		return alike || shared(a.targetWords, b.targetWords) > 0
 	}))
 }
 
-// onlyParties reports whether the claim flows from parties alone.
-func (t *telling) onlyParties(v *view) bool {
-	parties := t.partyOrigins()
+// onlyDoers reports whether an account flows from the doers' side alone.
+func (t *telling) onlyDoers(v *view) bool {
 	origins := t.originsOf(v)
-	return len(origins) > 0 && !slices.ContainsFunc(origins, func(o string) bool { return !parties[o] })
+	return len(origins) > 0 && !slices.ContainsFunc(origins, func(o string) bool { return !t.doers[o] })
 }
 
-// tollContradictions compares the numbers of one kind: the whole that each claim
+// kindsOfTolls are the kinds of counts that articles give, in order.
+func (t *telling) kindsOfTolls() []saidby.CountKind {
+	var kinds []saidby.CountKind
+	for i := range t.accounts {
+		for _, c := range t.accounts[i].counts {
+			kinds = append(kinds, c.Kind)
+		}
+	}
+	slices.SortFunc(kinds, func(a, b saidby.CountKind) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
+	return slices.Compact(kinds)
+}
+
+// tollContradictions compares the numbers of one kind: the whole that each article
 // gives. Bounds that can both be true are no contradiction; where the later ones
 // are the narrower, that is said.
 func (t *telling) tollContradictions() []saidby.Contradiction {
 	var list []saidby.Contradiction
-	for _, toll := range t.tolls() {
+	for _, kind := range t.kindsOfTolls() {
 		var values []said
 		bounded := map[*view]saidby.Count{}
-		for i := range t.views {
-			v := &t.views[i]
-			if whole, ok := wholeOf(v, toll.Kind); ok && v.role != denial {
+		for i := range t.accounts {
+			v := &t.accounts[i]
+			if whole, ok := wholeOf(v, kind); ok {
 				bounded[v] = whole
 				values = append(values, said{bounds(whole.Min, whole.Max), whole.Span, v})
 			}
@@ -217,7 +245,7 @@ func (t *telling) tollContradictions() []saidby.Contradiction {
 		if c == nil {
 			continue
 		}
-		c.Kind = toll.Kind
+		c.Kind = kind
 		switch {
 		case c.State == saidby.Corrected:
 		case allMeet(equal, bounded):
@@ -231,7 +259,7 @@ func (t *telling) tollContradictions() []saidby.Contradiction {
 	return list
 }
 
-// wholeOf is the number of one kind that a claim gives in all.
+// wholeOf is the number of one kind that an article gives in all.
 func wholeOf(v *view, kind saidby.CountKind) (whole saidby.Count, ok bool) {
 	for _, c := range v.counts {
 		if c.Kind != kind || c.Min == nil && c.Max == nil {

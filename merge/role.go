@@ -34,14 +34,15 @@ func roleOf(c *saidby.Claim) role {
 }
 
 // tells reports whether a claim says more than that something was: a number of
-// people or things, a place or a day of its own, or who took or freed whom.
+// people or things, a place or a day of its own, who took or freed whom, or that an
+// accord was signed.
 func tells(c *saidby.Claim) bool {
 	e := &c.Event
 	if counted(e) || placeIsOwn(c) || e.Time != nil && inSentence(e, e.Time.Span) {
 		return true
 	}
 	k := kindOf(e)
-	return k != violence && k != explosion && len(e.Actors) > 0 && len(e.Recipients) > 0
+	return k == accord || k != violence && k != explosion && len(e.Actors) > 0 && len(e.Recipients) > 0
 }
 
 // placeIsOwn reports whether the event's own sentences name its place; one that

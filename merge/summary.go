@@ -14,7 +14,11 @@ import (
 // Léré, 10 November 2025: at least 9 killed, 4 missing".
 func summaryOf(i *saidby.Incident) string {
 	var b strings.Builder
-	b.WriteString(capital(i.Label))
+	label := i.Label
+	if act, _, ok := strings.Cut(label, " of "); ok && len(i.Recipients) > 0 && preposition(i) == " of " {
+		label = act // "release by ELN of soldiers", not "release of captives by ELN of soldiers"
+	}
+	b.WriteString(capital(label))
 	if names := partyNames(i.Actors); names != "" {
 		b.WriteString(" by " + names)
 	}
@@ -61,8 +65,11 @@ func preposition(i *saidby.Incident) string {
 			return " on "
 		}
 	}
-	if i.Label == "fighting" || i.Label == "clash" {
+	switch i.Label {
+	case "fighting":
 		return " with "
+	case "launch of weapons", "impact of weapons":
+		return " at "
 	}
 	return " of "
 }

@@ -15,8 +15,10 @@ type view struct {
 	kind  kind          // of c
 	kinds []kind
 	role  role
+	ids   []string // of all claims
 
 	first, last int // days; only where dated
+	when        *saidby.Time
 	dated       bool
 	published   int // only where known
 	known       bool
@@ -71,7 +73,7 @@ func namesAnother(v *view, of []view) bool {
 func newView(c *saidby.Claim) view {
 	e := &c.Event
 	v := view{
-		c: c, kind: kindOf(e), role: roleOf(c), ownPlace: placeIsOwn(c),
+		c: c, ids: []string{c.ID}, kind: kindOf(e), role: roleOf(c), ownPlace: placeIsOwn(c),
 		told: c.Words, counts: e.Counts, sources: c.Sources, sentences: []saidby.Selector{e.Sentence},
 	}
 	v.kinds = []kind{v.kind}
@@ -79,7 +81,7 @@ func newView(c *saidby.Claim) view {
 		first, ok1 := dayOf(e.Time.Start)
 		last, ok2 := dayOf(e.Time.End)
 		if ok1 && ok2 {
-			v.first, v.last, v.dated = first, max(first, last), true
+			v.first, v.last, v.dated, v.when = first, max(first, last), true, e.Time
 		}
 	}
 	v.published, v.known = dayOf(c.Article.Published)
