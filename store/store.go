@@ -71,6 +71,12 @@ type View interface {
 	Keys(document string) ([]saidby.Key, error)
 	// Pairings gives all pairings of a document, by the other's id.
 	Pairings(document string) ([]saidby.Pairing, error)
+	// Partners gives the ids of the documents that a document has a pairing with,
+	// itself left out, sorted.
+	Partners(document string) ([]string, error)
+	// Traced gives the pairings among documents that have text or quotations in
+	// common, by the two ids.
+	Traced(documents []string) ([]saidby.Pairing, error)
 
 	// Claims gives the claims of a document in the order of its report.
 	Claims(document string) ([]saidby.Claim, error)

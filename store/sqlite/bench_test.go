@@ -176,6 +176,8 @@ type grower struct {
 	articles int
 	random   *rand.Rand
 	rows     int
+	// incidentsMade is the number of the last one.
+	incidentsMade int64
 }
 
 func (g *grower) write(step func() error) error {
@@ -190,7 +192,7 @@ func (g *grower) write(step func() error) error {
 
 // add writes a row, and commits now and then so that the log does not grow.
 func (g *grower) add(sql string, args ...any) error {
-	if g.rows++; g.rows%200_000 == 0 {
+	if g.rows++; g.rows%50_000 == 0 {
 		if err := g.conn.exec("COMMIT"); err != nil {
 			return err
 		}
@@ -274,19 +276,16 @@ func (g *grower) incidents() error {
 			made.Place.Name = townName(town)
 			first := 20_000 + g.random.IntN(1000)
 			made.Time.Start, made.Time.End = day(first), day(first)
-			f := facetsOf(&made)
 			id := g.random.Int64N(1 << 60)
-			if err := g.add(`INSERT INTO incident (id, class, day, last, type, status, country, lat, lon, origins, toll, places, parties)
-				VALUES (?, ?, ?, ?, 'ASSAULT', 'one origin', 'UTO', ?, ?, 1, 3, ?, ?)`, id, f.class, f.day, f.last, f.lat, f.lon, lines(f.places), lines(f.parties)); err != nil {
+			if err := g.add("INSERT INTO member (claim, incident, document) VALUES (?, ?, ?)", id, g.incidentsMade+1, 1+g.random.IntN(g.articles)); err != nil {
 				return err
 			}
-			if err := g.add("INSERT INTO incident_json (incident, json) VALUES (?, ?)", id, packed); err != nil {
+			n, err := t.putRow(claimName(id), "ASSAULT", "one origin", 1, facetsOf(&made))
+			if err != nil {
 				return err
 			}
-			if err := g.add("INSERT INTO member (claim, incident, document) VALUES (?, ?, ?)", id, id, 1+g.random.IntN(g.articles)); err != nil {
-				return err
-			}
-			if err := t.putFacets(id, f); err != nil {
+			g.incidentsMade = n
+			if err := g.add("INSERT INTO incident_json (incident, json) VALUES (?, ?)", n, packed); err != nil {
 				return err
 			}
 		}

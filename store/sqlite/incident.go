@@ -33,24 +33,24 @@ func (t *tx) PutIncidents(claims []string, incidents []saidby.Incident) error {
 
 // dropIncidentOf takes the incident of a claim away, where it is in one.
 func (t *tx) dropIncidentOf(claim int64) error {
-	found, err := t.conn.one(`SELECT id, class, day, places, parties
-		FROM member CROSS JOIN incident ON id = incident WHERE claim = ?`, claim)
+	found, err := t.conn.one(`SELECT n, class, day, places, parties
+		FROM member CROSS JOIN incident ON n = incident WHERE claim = ?`, claim)
 	if err != nil || found == nil {
 		return err
 	}
-	id, class, day := found.int(0), found.int(1), found.int(2)
+	n, class, day := found.int(0), found.int(1), found.int(2)
 	for _, name := range split(found.text(3)) {
-		if err := t.conn.exec("DELETE FROM incident_place WHERE name = ? AND class = ? AND day = ? AND incident = ?", name, class, day, id); err != nil {
+		if err := t.conn.exec("DELETE FROM incident_place WHERE name = ? AND class = ? AND day = ? AND incident = ?", name, class, day, n); err != nil {
 			return err
 		}
 	}
 	for _, name := range split(found.text(4)) {
-		if err := t.conn.exec("DELETE FROM incident_party WHERE name = ? AND incident = ?", name, id); err != nil {
+		if err := t.conn.exec("DELETE FROM incident_party WHERE name = ? AND incident = ?", name, n); err != nil {
 			return err
 		}
 	}
-	for _, from := range []string{"incident WHERE id", "incident_json WHERE incident", "member WHERE incident", "incident_toll WHERE incident", "spot WHERE incident"} {
-		if err := t.conn.exec("DELETE FROM "+from+" = ?", id); err != nil {
+	for _, from := range []string{"incident WHERE n", "incident_json WHERE incident", "member WHERE incident", "incident_toll WHERE incident", "spot WHERE incident"} {
+		if err := t.conn.exec("DELETE FROM "+from+" = ?", n); err != nil {
 			return err
 		}
 	}
@@ -58,31 +58,41 @@ func (t *tx) dropIncidentOf(claim int64) error {
 }
 
 func (t *tx) putIncident(i *saidby.Incident) error {
-	id, err := claimNumber(i.ID)
-	if err != nil {
-		return err
-	}
 	packed, err := t.store.pack.json(i)
 	if err != nil {
 		return err
 	}
-	f := facetsOf(i)
+	n, err := t.putRow(i.ID, i.Type, string(i.Status), len(i.Origins), facetsOf(i))
+	if err != nil {
+		return err
+	}
+	if err := t.conn.exec("INSERT INTO incident_json (incident, json) VALUES (?, ?)", n, packed); err != nil {
+		return err
+	}
+	return t.putMembers(n, i.Claims)
+}
+
+// putRow writes the row of an incident and what it is found by, and gives its number.
+func (t *tx) putRow(id, eventType, status string, origins int, f facets) (int64, error) {
+	number, err := claimNumber(id)
+	if err != nil {
+		return 0, err
+	}
+	last, err := t.conn.one("SELECT max(n) FROM incident")
+	if err != nil {
+		return 0, err
+	}
+	n := last.int(0) + 1
 	var lat, lon any
 	if f.spot {
 		lat, lon = f.lat, f.lon
 	}
-	if err := t.conn.exec(`INSERT INTO incident (id, class, day, last, type, status, country, lat, lon, origins, toll, places, parties)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, f.class, f.day, f.last, i.Type, string(i.Status), f.country, lat, lon, len(i.Origins), f.toll, lines(f.places), lines(f.parties)); err != nil {
-		return err
+	if err := t.conn.exec(`INSERT INTO incident (n, id, class, day, last, type, status, country, lat, lon, origins, toll, places, parties)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		n, number, f.class, f.day, f.last, eventType, status, f.country, lat, lon, origins, f.toll, lines(f.places), lines(f.parties)); err != nil {
+		return 0, err
 	}
-	if err := t.conn.exec("INSERT INTO incident_json (incident, json) VALUES (?, ?)", id, packed); err != nil {
-		return err
-	}
-	if err := t.putMembers(id, i.Claims); err != nil {
-		return err
-	}
-	return t.putFacets(id, f)
+	return n, t.putFacets(n, f)
 }
 
 func (t *tx) putMembers(incident int64, claims []saidby.Claim) error {
@@ -103,9 +113,9 @@ func (t *tx) putMembers(incident int64, claims []saidby.Claim) error {
 }
 
 // putFacets writes what an incident is found by, but for its own row.
-func (t *tx) putFacets(id int64, f facets) error {
+func (t *tx) putFacets(n int64, f facets) error {
 	for _, name := range f.places {
-		if err := t.conn.exec("INSERT INTO incident_place (name, class, day, incident) VALUES (?, ?, ?, ?)", name, f.class, f.day, id); err != nil {
+		if err := t.conn.exec("INSERT INTO incident_place (name, class, day, incident) VALUES (?, ?, ?, ?)", name, f.class, f.day, n); err != nil {
 			return err
 		}
 	}
@@ -113,19 +123,19 @@ func (t *tx) putFacets(id int64, f facets) error {
 		if err := t.conn.exec("INSERT OR IGNORE INTO party (name) VALUES (?)", name); err != nil {
 			return err
 		}
-		if err := t.conn.exec("INSERT INTO incident_party (name, incident) VALUES (?, ?)", name, id); err != nil {
+		if err := t.conn.exec("INSERT INTO incident_party (name, incident) VALUES (?, ?)", name, n); err != nil {
 			return err
 		}
 	}
 	for _, kind := range slices.Sorted(maps.Keys(f.tolls)) {
-		if err := t.conn.exec("INSERT INTO incident_toll (incident, kind, low) VALUES (?, ?, ?)", id, string(kind), f.tolls[kind]); err != nil {
+		if err := t.conn.exec("INSERT INTO incident_toll (incident, kind, low) VALUES (?, ?, ?)", n, string(kind), f.tolls[kind]); err != nil {
 			return err
 		}
 	}
 	if !f.spot {
 		return nil
 	}
-	return t.conn.exec("INSERT INTO spot (incident, south, north, west, east) VALUES (?, ?, ?, ?, ?)", id, f.lat, f.lat, f.lon, f.lon)
+	return t.conn.exec("INSERT INTO spot (incident, south, north, west, east) VALUES (?, ?, ?, ?, ?)", n, f.lat, f.lat, f.lon, f.lon)
 }
 
 // facets are what an incident is found by, as its columns hold it.
@@ -253,7 +263,7 @@ func (v *view) Incident(id string) (*saidby.Incident, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := v.conn.one("SELECT json FROM incident_json WHERE incident = ?", number)
+	found, err := v.conn.one("SELECT json FROM incident CROSS JOIN incident_json ON incident = n WHERE id = ?", number)
 	if err != nil {
 		return nil, err
 	}
@@ -274,7 +284,7 @@ func (v *view) IncidentOf(claim string) (string, error) {
 	}
 	first, last := claimRange(claim)
 	var claims, incidents []string
-	err := v.conn.each(context.Background(), "SELECT claim, incident FROM member WHERE claim BETWEEN ? AND ? LIMIT 2", []any{first, last}, func(r row) error {
+	err := v.conn.each(context.Background(), "SELECT claim, id FROM member CROSS JOIN incident ON n = incident WHERE claim BETWEEN ? AND ? LIMIT 2", []any{first, last}, func(r row) error {
 		claims = append(claims, claimName(r.int(0)))
 		incidents = append(incidents, claimName(r.int(1)))
 		return nil

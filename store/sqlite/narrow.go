@@ -18,7 +18,7 @@ func (a *asking) place(name string) {
 	}
 	a.narrow = append(a.narrow, condition{
 		ids:   part{strings.Join(arms, " UNION ALL "), args},
-		holds: part{"EXISTS (SELECT 1 FROM incident_place p WHERE p.name = ? AND p.class = i.class AND p.day = i.day AND p.incident = i.id)", []any{name}},
+		holds: part{"EXISTS (SELECT 1 FROM incident_place p WHERE p.name = ? AND p.class = i.class AND p.day = i.day AND p.incident = i.n)", []any{name}},
 	})
 }
 
@@ -97,5 +97,5 @@ func (a *asking) words(text string) {
 		return
 	}
 	ids := part{"SELECT DISTINCT incident FROM words CROSS JOIN member ON member.document = words.rowid WHERE words MATCH ?", []any{match}}
-	a.narrow = append(a.narrow, condition{ids: ids, holds: part{"i.id IN (" + ids.sql + ")", ids.args}})
+	a.narrow = append(a.narrow, condition{ids: ids, holds: part{"i.n IN (" + ids.sql + ")", ids.args}})
 }

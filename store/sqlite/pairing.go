@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,7 +41,8 @@ func (t *tx) PutPairing(p saidby.Pairing) error {
 		return err
 	}
 	n := last.int(0) + 1
-	if err := t.conn.exec("INSERT INTO pairing (n, a, b, json) VALUES (?, ?, ?, ?)", n, a, b, packed); err != nil {
+	traced := p.Copying != nil || len(p.Quotes) > 0
+	if err := t.conn.exec("INSERT INTO pairing (n, a, b, traced, json) VALUES (?, ?, ?, ?, ?)", n, a, b, traced, packed); err != nil {
 		return err
 	}
 	return eachEnd(p.Judgements, func(j saidby.Judgement, claim, other int64) error {
@@ -124,6 +127,55 @@ func (v *view) Pairings(document string) ([]saidby.Pairing, error) {
 		return strings.Compare(otherOf(x, document), otherOf(y, document))
 	})
 	return out, err
+}
+
+// Partners implements store.View.
+func (v *view) Partners(document string) ([]string, error) {
+	n, err := v.number(document)
+	if err != nil {
+		return nil, err
+	}
+	var partners []string
+	err = v.conn.each(v.ctx, `SELECT hash FROM pairing CROSS JOIN document d ON d.n = b WHERE a = ?1 AND b <> ?1
+		UNION ALL SELECT hash FROM pairing CROSS JOIN document d ON d.n = a WHERE b = ?1 AND a <> ?1`, []any{n}, func(r row) error {
+		partners = append(partners, documentName(r.blob(0)))
+		return nil
+	})
+	slices.Sort(partners)
+	return partners, err
+}
+
+// Traced implements store.View.
+func (v *view) Traced(documents []string) ([]saidby.Pairing, error) {
+	numbers := make(map[int64]bool, len(documents))
+	for _, d := range documents {
+		n, err := v.number(d)
+		if err != nil {
+			return nil, err
+		}
+		numbers[n] = true
+	}
+	var out []saidby.Pairing
+	for _, n := range slices.Sorted(maps.Keys(numbers)) {
+		err := v.conn.each(v.ctx, "SELECT b, json FROM pairing WHERE a = ? AND traced", []any{n}, func(r row) error {
+			if !numbers[r.int(0)] {
+				return nil
+			}
+			var p saidby.Pairing
+			if err := v.store.pack.into(&p, r.blob(1), "a pairing"); err != nil {
+				return err
+			}
+			out = append(out, p)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(out, func(x, y saidby.Pairing) int {
+		return cmp.Or(strings.Compare(x.A, y.A), strings.Compare(x.B, y.B))
+	})
+	return out, nil
 }
 
 func otherOf(p saidby.Pairing, document string) string {

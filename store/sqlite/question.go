@@ -136,7 +136,7 @@ func (a *asking) orderBy() {
 	case query.ByToll:
 		a.key = "i.toll"
 		if kinds := a.question.TollKinds; len(kinds) > 0 {
-			a.key = "coalesce((SELECT max(low) FROM incident_toll WHERE incident = i.id AND kind IN (" + quoted(kinds) + ")), -1)"
+			a.key = "coalesce((SELECT max(low) FROM incident_toll WHERE incident = i.n AND kind IN (" + quoted(kinds) + ")), -1)"
 		}
 	default:
 		a.key = "i.day"
@@ -175,7 +175,7 @@ func (a *asking) where() {
 	case len(q.TollKinds) == 0:
 		a.and("i.toll >= ?", q.TollMin)
 	default:
-		a.and("EXISTS (SELECT 1 FROM incident_toll WHERE incident = i.id AND low >= ? AND kind IN "+listOf(len(q.TollKinds))+")",
+		a.and("EXISTS (SELECT 1 FROM incident_toll WHERE incident = i.n AND low >= ? AND kind IN "+listOf(len(q.TollKinds))+")",
 			append([]any{q.TollMin}, anyOf(q.TollKinds)...)...)
 	}
 	if q.OriginsMin > 0 {
@@ -228,7 +228,7 @@ func (a *asking) classes() []part {
 // from is the statement that begins with the incidents of one narrow condition.
 func (a *asking) from(narrow int) (string, []any) {
 	c := a.narrow[narrow]
-	sql := "WITH few (id) AS MATERIALIZED (" + c.ids.sql + ") SELECT i.id FROM few CROSS JOIN incident i ON i.id = few.id"
+	sql := "WITH few (n) AS MATERIALIZED (" + c.ids.sql + ") SELECT i.id FROM few CROSS JOIN incident i ON i.n = few.n"
 	where, args := a.conditions()
 	return sql + where + " ORDER BY " + a.key + " DESC, i.id" + a.limit(), append(append([]any{}, c.ids.args...), args...)
 }

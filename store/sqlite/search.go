@@ -92,7 +92,7 @@ func (v *view) hit(n int64, document string, m *marker) (store.Hit, error) {
 	if h.Snippet, err = m.snippet(titleOf(report), report.Article.Text); err != nil {
 		return store.Hit{}, err
 	}
-	err = v.conn.each(v.ctx, "SELECT DISTINCT incident FROM member WHERE document = ? ORDER BY incident", []any{n}, func(r row) error {
+	err = v.conn.each(v.ctx, "SELECT DISTINCT id FROM member CROSS JOIN incident ON incident.n = member.incident WHERE document = ? ORDER BY id", []any{n}, func(r row) error {
 		h.Incidents = append(h.Incidents, claimName(r.int(0)))
 		return nil
 	})

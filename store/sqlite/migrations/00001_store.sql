@@ -62,13 +62,15 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 
 CREATE TABLE pairing (
-    n    INTEGER PRIMARY KEY,
-    a    INTEGER NOT NULL,
-    b    INTEGER NOT NULL,
-    json BLOB NOT NULL,          -- zstd
+    n      INTEGER PRIMARY KEY,
+    a      INTEGER NOT NULL,
+    b      INTEGER NOT NULL,
+    traced INTEGER NOT NULL,     -- 1: common text or quotations
+    json   BLOB NOT NULL,        -- zstd
     UNIQUE (a, b)
 ) STRICT;
-CREATE INDEX pairing_b ON pairing (b);
+CREATE INDEX pairing_b ON pairing (b, a);
+CREATE INDEX pairing_traced ON pairing (a, b) WHERE traced;
 
 -- Every judgement of the program twice, once for each claim, without its grounds.
 CREATE TABLE judged (
@@ -81,26 +83,29 @@ CREATE TABLE judged (
     PRIMARY KEY (claim, other)
 ) STRICT, WITHOUT ROWID;
 
+-- Incidents are known by n, in the order in which they were written: what is
+-- written together then lies together.
 CREATE TABLE incident (
-    id      INTEGER PRIMARY KEY, -- the 60 bits of its name
-    class   INTEGER NOT NULL,    -- 0: at most a month, 1: longer, 2: undated
-    day     INTEGER NOT NULL,    -- first, days since 1970
+    n       INTEGER PRIMARY KEY,
+    id      INTEGER NOT NULL UNIQUE, -- the 60 bits of its name
+    class   INTEGER NOT NULL,        -- 0: at most a month, 1: longer, 2: undated
+    day     INTEGER NOT NULL,        -- first, days since 1970
     last    INTEGER NOT NULL,
     type    TEXT NOT NULL,
     status  TEXT NOT NULL,
     country TEXT NOT NULL,
-    lat     REAL,                -- where the place is a point
+    lat     REAL,                    -- where the place is a point
     lon     REAL,
     origins INTEGER NOT NULL,
-    toll    INTEGER NOT NULL,    -- the highest lower bound, -1 without any
-    places  TEXT NOT NULL,       -- folded names, each ended by a line feed
-    parties TEXT NOT NULL        -- folded names, and codes after "=", likewise
+    toll    INTEGER NOT NULL,        -- the highest lower bound, -1 without any
+    places  TEXT NOT NULL,           -- folded names, each ended by a line feed
+    parties TEXT NOT NULL            -- folded names, and codes after "=", likewise
 ) STRICT;
-CREATE INDEX incident_by_day ON incident (class, day DESC);
-CREATE INDEX incident_by_country ON incident (country, class, day DESC);
-CREATE INDEX incident_by_type ON incident (type, class, day DESC);
-CREATE INDEX incident_by_origins ON incident (origins DESC);
-CREATE INDEX incident_by_toll ON incident (toll DESC);
+CREATE INDEX incident_by_day ON incident (class, day DESC, id);
+CREATE INDEX incident_by_country ON incident (country, class, day DESC, id);
+CREATE INDEX incident_by_type ON incident (type, class, day DESC, id);
+CREATE INDEX incident_by_origins ON incident (origins DESC, id);
+CREATE INDEX incident_by_toll ON incident (toll DESC, id);
 
 CREATE TABLE incident_json (
     incident INTEGER PRIMARY KEY,
