@@ -16,12 +16,17 @@ import (
 )
 
 type benchCommand struct {
+	Read  benchReadCommand  `cmd:"" default:"withargs" help:"Measure how fast this machine reads."`
+	Place benchPlaceCommand `cmd:"" help:"Measure how fast this machine places reports among those held."`
+}
+
+type benchReadCommand struct {
 	Paths []string      `arg:"" optional:"" help:"Documents to measure on; without them an article of 400 words, as text and as a page."`
 	For   time.Duration `default:"3s" help:"How long each measurement runs."`
 }
 
-// Help is shown by "saidby help bench".
-func (*benchCommand) Help() string {
+// Help is shown by "saidby help bench read".
+func (*benchReadCommand) Help() string {
 	return `Figures are of this machine at this moment: close other programs, and compare only runs on one machine.
 
 Examples:
@@ -31,7 +36,7 @@ Examples:
 }
 
 // Run measures and prints a table.
-func (c *benchCommand) Run(ctx context.Context, t terminal) error {
+func (c *benchReadCommand) Run(ctx context.Context, t terminal) error {
 	started := time.Now()
 	reader, err := pipeline.NewReader(pipeline.Options{})
 	if err != nil {
@@ -64,7 +69,7 @@ type sample struct {
 	docs []*saidby.Document
 }
 
-func (c *benchCommand) samples(ctx context.Context) ([]sample, error) {
+func (c *benchReadCommand) samples(ctx context.Context) ([]sample, error) {
 	if len(c.Paths) == 0 {
 		return exampleSamples(), nil
 	}
