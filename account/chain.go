@@ -28,7 +28,7 @@ func (p *page) origins() {
 		if len(o.Voices) > 0 {
 			p.field("voices", strings.Join(o.Voices, ", "))
 		}
-		through := p.articleList(o.Documents)
+		through := p.list(o.Documents)
 		if !o.Held {
 			through += " (nothing of its own is held)"
 		}
@@ -114,8 +114,10 @@ func (p *page) outlet(number, uri string) string {
 	return ""
 }
 
+// evidence shows the words that a step rests on, where they say more than the name
+// that it leads to.
 func (p *page) evidence(l *saidby.Link) {
-	if l.FromWords != nil && l.FromWords.Exact != "" {
+	if l.FromWords != nil && l.FromWords.Exact != "" && strings.TrimPrefix(l.FromWords.Exact, "the ") != l.To {
 		p.wrap("      │ ", "      │ ", p.style.quote, clip(l.FromWords.Exact, longestPassage))
 	}
 	if l.ToWords != nil && l.ToWords.Exact != "" && (l.FromWords == nil || l.ToWords.Exact != l.FromWords.Exact) {

@@ -2,6 +2,7 @@ package account
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,9 +39,9 @@ func (p *page) tollCount(c *saidby.TollCount) {
 	if c.Of != nil {
 		words += " " + *c.Of
 	}
-	about := []string{words, p.articleList([]string{c.Document})}
-	if len(c.Sources) > 0 {
-		about = append(about, strings.Join(c.Sources, ", "))
+	about := []string{words, p.list([]string{c.Document})}
+	if len(c.Sources) > 0 && !slices.Equal(c.Sources, []string{c.Document}) {
+		about = append(about, p.list(c.Sources))
 	}
 	if c.Origin != "" {
 		about = append(about, "from "+c.Origin)
@@ -93,10 +94,10 @@ func (p *page) contradictions() {
 }
 
 func (p *page) telling(t *saidby.Telling) {
-	about := t.Value + " · " + strings.Join(t.Sources, ", ")
+	about := t.Value + " · " + p.list(t.Sources)
 	var where []string
 	if len(t.Documents) > 0 {
-		where = append(where, "in "+p.articleList(t.Documents))
+		where = append(where, "in "+p.list(t.Documents))
 	}
 	if len(t.Origins) > 0 {
 		where = append(where, "from "+strings.Join(t.Origins, ", "))

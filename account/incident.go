@@ -2,8 +2,10 @@ package account
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -153,16 +155,19 @@ func (p *page) decide() {
 	}
 }
 
-// articleList names articles by their numbers, from URIs.
-func (p *page) articleList(uris []string) string {
-	var out []string
-	for _, u := range uris {
-		if n := p.numbers[u]; n != "" {
-			u = n
+// list names articles by their numbers instead of their URIs, in the order of the
+// numbers and after all other names.
+func (p *page) list(names []string) string {
+	var others, numbers []string
+	for _, name := range names {
+		if n := p.numbers[name]; n != "" {
+			numbers = append(numbers, n)
+		} else {
+			others = append(others, name)
 		}
-		out = append(out, u)
 	}
-	return strings.Join(out, ", ")
+	slices.SortFunc(numbers, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	return strings.Join(append(others, numbers...), ", ")
 }
 
 // more says how many entries were left out.

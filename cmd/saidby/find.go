@@ -46,7 +46,7 @@ func findDocument(v store.View, name string) (string, error) {
 	case errors.Is(err, store.ErrNotFound):
 		return "", fmt.Errorf(`article %q: %w; "saidby search" finds articles by their words`, name, store.ErrNotFound)
 	case errors.Is(err, store.ErrAmbiguous):
-		return "", fmt.Errorf("article %q: %w; write the whole address, or the id that begins with sha256:", name, store.ErrAmbiguous)
+		return "", fmt.Errorf("article %q: %w; write the whole address, or the id (sha256:...) of the document", name, store.ErrAmbiguous)
 	}
 	return id, err
 }
