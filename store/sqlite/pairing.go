@@ -138,7 +138,7 @@ func (v *view) Partners(document string) ([]string, error) {
 	var partners []string
 	err = v.conn.each(v.ctx, `SELECT hash FROM pairing CROSS JOIN document d ON d.n = b WHERE a = ?1 AND b <> ?1
 		UNION ALL SELECT hash FROM pairing CROSS JOIN document d ON d.n = a WHERE b = ?1 AND a <> ?1`, []any{n}, func(r row) error {
-		partners = append(partners, documentName(r.blob(0)))
+		partners = append(partners, documentOf(r.blob(0)))
 		return nil
 	})
 	slices.Sort(partners)
