@@ -49,6 +49,10 @@ func Article(w io.Writer, h *HeldArticle, o Options) error {
 	return out.Flush()
 }
 
+// shortHash is as much of a document's id as tells it from others: "sha256:" and
+// 16 digits.
+const shortHash = 23
+
 type heldPage struct {
 	writer
 	held *HeldArticle
@@ -57,7 +61,7 @@ type heldPage struct {
 // received lists where the same bytes came from, where that is several places.
 func (a *heldPage) received() {
 	a.section("Held")
-	a.wrap("    ", "    ", plain, a.held.Report.Document.ID)
+	a.wrap("    ", "    ", plain, "document "+short(a.held.Report.Document.ID, shortHash))
 	if len(a.held.URIs) < 2 {
 		return
 	}
