@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"errors"
 	"slices"
 	"sort"
 
@@ -11,7 +10,7 @@ import (
 
 // A key may be held by thousands: the furniture of an outlet, a wire report that
 // is printed everywhere, a town under siege. Its representatives are then the few
-// holders with the smallest rank, and two articles are neighbours where they share
+// holders with the smallest rank, those published first, and two articles are neighbours where they share
 // enough keys of which one of them is a representative. So an article is compared
 // with a bounded number of others, copies of one text still all meet at the same
 // few, and which articles are neighbours depends on the set that is held and not
@@ -25,30 +24,35 @@ type family struct{ representatives, weight int }
 // rare name with the days around it not much more, a whole quotation or a place
 // on a day enough.
 var families = map[saidby.Family]family{
-	saidby.ShingleKey: {representatives: 8, weight: 2},
-	saidby.QuoteKey:   {representatives: 8, weight: 6},
-	saidby.NameKey:    {representatives: 16, weight: 2},
-	saidby.PlaceKey:   {representatives: 32, weight: 6},
+	saidby.ShingleKey: {representatives: 6, weight: 2},
+	saidby.QuoteKey:   {representatives: 6, weight: 6},
+	saidby.NameKey:    {representatives: 8, weight: 2},
+	saidby.PlaceKey:   {representatives: 16, weight: 6},
 }
 
 // enough is the weight that makes two articles neighbours.
 const enough = 6
 
 // meet pairs an article, whose keys have been put, with its neighbours.
-func (w *placing) meet(id string, keys []saidby.Key) error {
+func (w *placing) meet(id string) error {
 	if err := w.touch(id); err != nil {
 		return err
 	}
+	s, err := w.side(id)
+	if err != nil {
+		return err
+	}
 	weights := map[string]int{}
-	evicted := map[string]bool{}
-	for _, k := range keys {
+	evicted := map[string][]saidby.Key{}
+	for _, k := range s.keys {
 		f := families[k.Family()]
 		holders, err := w.tx.Holders(k, f.representatives+1)
 		if err != nil {
 			return err
 		}
 		if at := position(holders, id); at >= 0 && at < f.representatives && len(holders) > f.representatives {
-			evicted[holders[f.representatives].Document] = true
+			other := holders[f.representatives].Document
+			evicted[other] = append(evicted[other], k)
 			if holders, err = w.tx.Holders(k, 0); err != nil {
 				return err
 			}
@@ -69,7 +73,7 @@ func (w *placing) meet(id string, keys []saidby.Key) error {
 		}
 	}
 	for _, other := range sortedKeys(evicted) {
-		if err := w.revise(other); err != nil {
+		if err := w.revise(other, evicted[other]); err != nil {
 			return err
 		}
 	}
@@ -90,43 +94,48 @@ func sortedKeys[V any](m map[string]V) []string {
 }
 
 // revise takes the pairings of an article away that no longer are between
-// neighbours.
-func (w *placing) revise(id string) error {
-	pairings, err := w.tx.Pairings(id)
+// neighbours because it does not represent some keys any more.
+func (w *placing) revise(id string, lost []saidby.Key) error {
+	partners, err := w.tx.Partners(id)
 	if err != nil {
 		return err
 	}
-	for _, p := range pairings {
-		if p.A == p.B {
+	for _, other := range partners {
+		s, err := w.side(other)
+		if err != nil {
+			return err
+		}
+		if !s.holds(lost) {
 			continue
 		}
-		still, err := w.neighbours(p.A, p.B)
+		still, err := w.neighbours(id, other)
 		if err != nil {
 			return err
 		}
 		if still {
 			continue
 		}
-		if err := w.drop(p); err != nil {
+		if err := w.part(id, other); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// neighbours reports whether two held articles share enough.
+// neighbours reports whether two held articles share enough. The families that
+// weigh most come last among the keys, and are looked at first.
 func (w *placing) neighbours(a, b string) (bool, error) {
-	ofA, err := w.tx.Keys(a)
+	ofA, err := w.side(a)
 	if err != nil {
 		return false, err
 	}
-	ofB, err := w.tx.Keys(b)
+	ofB, err := w.side(b)
 	if err != nil {
 		return false, err
 	}
 	weight := 0
-	for _, k := range ofA {
-		if _, shared := slices.BinarySearch(ofB, k); !shared {
+	for _, k := range slices.Backward(ofA.keys) {
+		if _, shared := slices.BinarySearch(ofB.keys, k); !shared {
 			continue
 		}
 		f := families[k.Family()]
@@ -144,13 +153,18 @@ func (w *placing) neighbours(a, b string) (bool, error) {
 	return false, nil
 }
 
+// standing is what a document is found under, and its rank there.
+type standing struct {
+	rank uint64
+	keys []saidby.Key
+}
+
 // promote looks after the articles that represent a key now because a document
-// gave it up in its new report.
-func (w *placing) promote(id string, before, now []saidby.Key) error {
+// gave it up, or its rank, in its new report.
+func (w *placing) promote(id string, before, now standing) error {
 	promoted := map[string]bool{}
-	rank := store.RankOf(id)
-	for _, k := range before {
-		if _, kept := slices.BinarySearch(now, k); kept {
+	for _, k := range before.keys {
+		if _, kept := slices.BinarySearch(now.keys, k); kept && before.rank == now.rank {
 			continue
 		}
 		f := families[k.Family()]
@@ -158,19 +172,15 @@ func (w *placing) promote(id string, before, now []saidby.Key) error {
 		if err != nil {
 			return err
 		}
-		if len(holders) == f.representatives && rank < holders[f.representatives-1].Rank {
-			promoted[holders[f.representatives-1].Document] = true
+		if len(holders) < f.representatives {
+			continue
+		}
+		if last := holders[f.representatives-1]; before.rank < last.Rank && last.Document != id {
+			promoted[last.Document] = true
 		}
 	}
 	for _, other := range sortedKeys(promoted) {
-		keys, err := w.tx.Keys(other)
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if err := w.meet(other, keys); err != nil {
+		if err := w.meet(other); err != nil {
 			return err
 		}
 	}

@@ -165,41 +165,44 @@ func (w *placing) put(report *saidby.Report) error {
 		return err
 	}
 	side := prepare(report)
-	w.cache.put(id, side)
-	keys := side.keys()
-	if err := w.tx.PutReport(report, keys, side.claims, Program()); err != nil {
+	w.cache.sides.put(id, side)
+	if err := w.tx.PutReport(report, side.keys, side.claims, Program()); err != nil {
 		return err
 	}
 	within := saidby.Pairing{A: id, B: id, Judgements: merge.Within(side.claims)}
 	if err := w.tx.PutPairing(within); err != nil {
 		return err
 	}
-	if err := w.promote(id, before, keys); err != nil {
+	if err := w.promote(id, before, standing{store.RankOf(report), side.keys}); err != nil {
 		return err
 	}
-	return w.meet(id, keys)
+	return w.meet(id)
 }
 
 // forget takes what was derived from a document's earlier report away, and gives
-// the keys that it held.
-func (w *placing) forget(id string) ([]saidby.Key, error) {
+// how it stood.
+func (w *placing) forget(id string) (standing, error) {
+	report, err := w.tx.Report(id)
+	if errors.Is(err, store.ErrNotFound) {
+		return standing{}, nil
+	}
+	if err != nil {
+		return standing{}, err
+	}
 	keys, err := w.tx.Keys(id)
-	if errors.Is(err, store.ErrNotFound) || err == nil && len(keys) == 0 {
-		return nil, nil
-	}
 	if err != nil {
-		return nil, err
+		return standing{}, err
 	}
-	pairings, err := w.tx.Pairings(id)
+	partners, err := w.tx.Partners(id)
 	if err != nil {
-		return nil, err
+		return standing{}, err
 	}
-	for _, p := range pairings {
-		if err := w.drop(p); err != nil {
-			return nil, err
+	for _, other := range partners {
+		if err := w.part(id, other); err != nil {
+			return standing{}, err
 		}
 	}
-	return keys, w.leave(id)
+	return standing{store.RankOf(report), keys}, w.leave(id)
 }
 
 // leave takes the incidents of a document away; what else they held is touched.
@@ -224,6 +227,7 @@ func (w *placing) leave(id string) error {
 	ids := make([]string, len(claims))
 	for i, c := range claims {
 		ids[i] = c.ID
+		w.cache.claims.forget(c.ID)
 	}
 	if err := w.tx.PutIncidents(ids, nil); err != nil {
 		return err
@@ -234,27 +238,25 @@ func (w *placing) leave(id string) error {
 	return nil
 }
 
-// drop takes a pairing away; the claims on both sides are touched, since what it
-// joined may fall apart.
-func (w *placing) drop(p saidby.Pairing) error {
-	if p.A != p.B {
-		for _, id := range []string{p.A, p.B} {
-			if err := w.touch(id); err != nil {
-				return err
-			}
+// part takes the pairing of two articles away; the claims of both are touched,
+// since what it joined may fall apart.
+func (w *placing) part(a, b string) error {
+	for _, id := range []string{a, b} {
+		if err := w.touch(id); err != nil {
+			return err
 		}
 	}
-	return w.tx.DropPairing(p.A, p.B)
+	return w.tx.DropPairing(min(a, b), max(a, b))
 }
 
 // touch marks the claims of a document.
 func (w *placing) touch(document string) error {
-	claims, err := w.tx.Claims(document)
+	s, err := w.side(document)
 	if err != nil {
 		return err
 	}
-	for _, c := range claims {
-		w.touched[c.ID] = true
+	for i := range s.claims {
+		w.touched[s.claims[i].ID] = true
 	}
 	return nil
 }
@@ -281,7 +283,7 @@ func (w *placing) pair(a, b string) error {
 
 // side gives what a held article is compared by.
 func (w *placing) side(id string) (*side, error) {
-	if s, held := w.cache.get(id); held {
+	if s, held := w.cache.sides.get(id); held {
 		return s, nil
 	}
 	report, err := w.tx.Report(id)
@@ -289,6 +291,19 @@ func (w *placing) side(id string) (*side, error) {
 		return nil, fmt.Errorf("report of %s: %w", id, err)
 	}
 	s := prepare(report)
-	w.cache.put(id, s)
+	w.cache.sides.put(id, s)
 	return s, nil
+}
+
+// claim gives one claim.
+func (w *placing) claim(id string) (*saidby.Claim, error) {
+	if c, held := w.cache.claims.get(id); held {
+		return c, nil
+	}
+	c, err := w.tx.Claim(id)
+	if err != nil {
+		return nil, err
+	}
+	w.cache.claims.put(id, c)
+	return c, nil
 }

@@ -47,7 +47,7 @@ func (w *placing) component(start string) (component, error) {
 	seen := map[string]bool{start: true}
 	judged := map[[2]string][]saidby.Judgement{}
 	for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
-		claim, err := w.tx.Claim(queue[0])
+		claim, err := w.claim(queue[0])
 		if errors.Is(err, store.ErrNotFound) {
 			continue
 		}
@@ -114,7 +114,11 @@ func (w *placing) settleComponent(c component) error {
 
 // incident makes one incident of its claims.
 func (w *placing) incident(claims []saidby.Claim, judgements []saidby.Judgement) (saidby.Incident, error) {
-	pairings, err := w.pairingsAmong(claims)
+	var documents []string
+	for i := range claims {
+		documents = append(documents, claims[i].Article.Document)
+	}
+	traced, err := w.tx.Traced(sortedUnique(documents))
 	if err != nil {
 		return saidby.Incident{}, err
 	}
@@ -122,31 +126,7 @@ func (w *placing) incident(claims []saidby.Claim, judgements []saidby.Judgement)
 	if err != nil {
 		return saidby.Incident{}, err
 	}
-	return merge.Incident(claims, grounded, origin.Of(claims, pairings)), nil
-}
-
-// pairingsAmong gives the pairings between the articles of the claims.
-func (w *placing) pairingsAmong(claims []saidby.Claim) ([]saidby.Pairing, error) {
-	documents := map[string]bool{}
-	for _, c := range claims {
-		documents[c.Article.Document] = true
-	}
-	if len(documents) < 2 {
-		return nil, nil
-	}
-	var among []saidby.Pairing
-	for _, id := range sortedKeys(documents) {
-		pairings, err := w.tx.Pairings(id)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range pairings {
-			if p.A == id && p.B != id && documents[p.B] {
-				among = append(among, p)
-			}
-		}
-	}
-	return among, nil
+	return merge.Incident(claims, grounded, origin.Of(claims, traced)), nil
 }
 
 // grounds loads the grounds of the judgements that explain an incident: those

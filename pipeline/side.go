@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/merge"
@@ -15,61 +14,72 @@ type side struct {
 	text    *copying.Text
 	profile *wording.Profile
 	claims  []saidby.Claim
+	keys    []saidby.Key // sorted
 }
 
 func prepare(report *saidby.Report) *side {
-	return &side{text: copying.Prepare(report), profile: wording.Of(report), claims: merge.Claims(report)}
+	s := &side{text: copying.Prepare(report), profile: wording.Of(report), claims: merge.Claims(report)}
+	s.keys = slices.Concat(s.text.Keys(), s.profile.Keys(), merge.Keys(s.claims))
+	slices.Sort(s.keys)
+	s.keys = slices.Compact(s.keys)
+	return s
 }
 
-// keys are what the article is found by, sorted.
-func (s *side) keys() []saidby.Key {
-	keys := slices.Concat(s.text.Keys(), s.profile.Keys(), merge.Keys(s.claims))
-	slices.Sort(keys)
-	return slices.Compact(keys)
+// holds reports whether the article holds one of keys.
+func (s *side) holds(keys []saidby.Key) bool {
+	return slices.ContainsFunc(keys, func(k saidby.Key) bool {
+		_, held := slices.BinarySearch(s.keys, k)
+		return held
+	})
 }
 
-// cacheSize is how many articles are kept ready: neighbours mostly came lately.
+// cache keeps what was worked with lately ready: neighbours mostly came lately.
+// It belongs to the transaction that is running; transactions wait for each other.
+type cache struct {
+	sides  recent[*side]         // by document
+	claims recent[*saidby.Claim] // by id
+}
+
+// cacheSize is how many articles are kept ready.
 const cacheSize = 4096
 
-// cache keeps articles ready for comparison, in two generations: when the young
-// one is full it becomes the old one, and what was not asked for since is gone.
-type cache struct {
-	mu         sync.Mutex
-	young, old map[string]*side
-}
-
-func newCache() *cache { return &cache{young: map[string]*side{}} }
-
-func (c *cache) get(id string) (*side, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if s, held := c.young[id]; held {
-		return s, true
-	}
-	s, held := c.old[id]
-	if held {
-		c.add(id, s)
-	}
-	return s, held
-}
-
-func (c *cache) put(id string, s *side) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.add(id, s)
-	delete(c.old, id) // what it held before may be another version
-}
-
-func (c *cache) add(id string, s *side) {
-	if len(c.young) >= cacheSize/2 {
-		c.young, c.old = map[string]*side{}, c.young
-	}
-	c.young[id] = s
+func newCache() *cache {
+	return &cache{sides: recent[*side]{size: cacheSize}, claims: recent[*saidby.Claim]{size: 4 * cacheSize}}
 }
 
 // clear empties the cache.
-func (c *cache) clear() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.young, c.old = map[string]*side{}, nil
+func (c *cache) clear() { *c = *newCache() }
+
+// recent keeps values in two generations: when the young one is full it becomes
+// the old one, and what was not asked for since is gone.
+type recent[V any] struct {
+	size       int
+	young, old map[string]V
+}
+
+func (r *recent[V]) get(id string) (V, bool) {
+	if v, held := r.young[id]; held {
+		return v, true
+	}
+	v, held := r.old[id]
+	if held {
+		r.put(id, v)
+	}
+	return v, held
+}
+
+func (r *recent[V]) put(id string, v V) {
+	if r.young == nil {
+		r.young = make(map[string]V, r.size/2)
+	}
+	if len(r.young) >= r.size/2 {
+		r.young, r.old = make(map[string]V, r.size/2), r.young
+	}
+	r.young[id] = v
+}
+
+// forget takes a value out: what is asked for next comes from the store.
+func (r *recent[V]) forget(id string) {
+	delete(r.young, id)
+	delete(r.old, id)
 }

@@ -140,20 +140,33 @@ type Tx interface {
 	Publish(what, to string) error
 }
 
-// Holder is a document that holds a key. Rank orders the holders of a key, the
-// same on every machine and unlike the order of arrival: see RankOf.
+// Holder is a document that holds a key, with its rank among the holders: see
+// RankOf.
 type Holder struct {
 	Document string
 	Rank     uint64
 }
 
-// RankOf is the first 64 bits of the hash that names a document: an order that
-// is the same everywhere and has nothing to do with what the document says.
-func RankOf(document string) uint64 {
-	hex := strings.TrimPrefix(document, "sha256:")
-	rank, _ := strconv.ParseUint(hex[:min(16, len(hex))], 16, 64)
-	return rank
+// RankOf orders the holders of a key: by day of publication, the earliest first
+// and those without one last, then by the hash that names the document. It is the
+// same everywhere and whatever the order of arrival. Whoever publishes first stays
+// first: so in a stream that comes in its own order few ranks are ever passed.
+func RankOf(report *saidby.Report) uint64 {
+	const lastDay = 1<<16 - 1
+	day := int64(lastDay)
+	if p := report.Article.Published; p != nil {
+		if d, _ := Days(p); d != Undated {
+			day = min(max(d-firstDay, 0), lastDay-1)
+		}
+	}
+	hex := strings.TrimPrefix(report.Document.ID, "sha256:")
+	hash, _ := strconv.ParseUint(hex[:min(12, len(hex))], 16, 64)
+	return uint64(day)<<48 | hash
 }
+
+// firstDay is 1 January 1900, in days since 1970: what was published before
+// counts as published then.
+const firstDay = -25567
 
 // Reception says where a document came from. One document may have several; the
 // one in force is that with the most given fields, then the least by URI and by

@@ -26,7 +26,7 @@ func (t *tx) PutReport(report *saidby.Report, held []saidby.Key, claims []saidby
 		return err
 	}
 	hash := sha256.Sum256(content)
-	before, err := t.conn.one("SELECT hash, entry, program, keys, claims FROM report WHERE document = ?", n)
+	before, err := t.conn.one("SELECT hash, entry, program, keys, claims, rank FROM report WHERE document = ?", n)
 	if err != nil {
 		return err
 	}
@@ -39,20 +39,21 @@ func (t *tx) PutReport(report *saidby.Report, held []saidby.Key, claims []saidby
 	} else if entry, err = t.log(store.ReadEntry, id, store.ReadDetail(hash), program); err != nil {
 		return err
 	}
-	var keysBefore []saidby.Key
-	if before != nil {
-		keysBefore = keysOf(before.blob(3))
-	}
 	keys := slices.Compact(slices.Sorted(slices.Values(held)))
-	if err := t.post(n, store.RankOf(id), keysBefore, keys); err != nil {
+	after := posted{signed(store.RankOf(report)), keys}
+	var was posted
+	if before != nil {
+		was = posted{before.int(5), keysOf(before.blob(3))}
+	}
+	if err := t.post(n, was, after); err != nil {
 		return err
 	}
 	packedClaims, err := t.putClaims(n, id, before, claims)
 	if err != nil {
 		return err
 	}
-	return t.conn.exec("INSERT OR REPLACE INTO report (document, hash, entry, program, keys, claims, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		n, hash[:], entry, program, keyBytes(keys), packedClaims, t.store.pack.bytes(content))
+	return t.conn.exec("INSERT OR REPLACE INTO report (document, hash, entry, program, rank, keys, claims, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		n, hash[:], entry, program, after.rank, keyBytes(keys), packedClaims, t.store.pack.bytes(content))
 }
 
 // index has title and text written to the full text index, where they are not
@@ -129,21 +130,28 @@ const postRows = 30
 
 var insertPostings = "INSERT INTO posting (key, rank, document) VALUES " + values(postRows, 3)
 
-// post makes the document in row n be found under the keys after, where before it
-// was found under others. Both are sorted.
-func (t *tx) post(n int64, rank uint64, before, after []saidby.Key) error {
-	for _, k := range before {
-		if _, stays := slices.BinarySearch(after, k); stays {
+// posted are the keys that a document is found under, sorted, and its rank.
+type posted struct {
+	rank int64
+	keys []saidby.Key
+}
+
+// post makes the document in row n be found as after says, where before it was
+// found otherwise.
+func (t *tx) post(n int64, before, after posted) error {
+	moved := before.rank != after.rank
+	for _, k := range before.keys {
+		if _, stays := slices.BinarySearch(after.keys, k); stays && !moved {
 			continue
 		}
-		if err := t.conn.exec("DELETE FROM posting WHERE key = ? AND rank = ? AND document = ?", signed(uint64(k)), signed(rank), n); err != nil {
+		if err := t.conn.exec("DELETE FROM posting WHERE key = ? AND rank = ? AND document = ?", signed(uint64(k)), before.rank, n); err != nil {
 			return err
 		}
 	}
-	added := make([]any, 0, 3*len(after))
-	for _, k := range after {
-		if _, held := slices.BinarySearch(before, k); !held {
-			added = append(added, signed(uint64(k)), signed(rank), n)
+	added := make([]any, 0, 3*len(after.keys))
+	for _, k := range after.keys {
+		if _, held := slices.BinarySearch(before.keys, k); !held || moved {
+			added = append(added, signed(uint64(k)), after.rank, n)
 		}
 	}
 	for ; len(added) >= 3*postRows; added = added[3*postRows:] {

@@ -80,7 +80,7 @@ var reportTests = []test{
 			for n := range 100 {
 				m := MadeUp(n)
 				m.Keys = []saidby.Key{saidby.KeyOf(saidby.NameKey, uint64(n)<<40), key}
-				want = append(want, store.Holder{Document: m.ID(), Rank: store.RankOf(m.ID())})
+				want = append(want, store.Holder{Document: m.ID(), Rank: store.RankOf(m.Report)})
 				if err := m.Keep(tx); err != nil {
 					return err
 				}
@@ -115,7 +115,7 @@ var reportTests = []test{
 			h.Errorf("keys %x", got)
 		}
 		for _, k := range want {
-			if got := h.holders(k, 0); len(got) != 1 || got[0].Rank != store.RankOf(m.ID()) {
+			if got := h.holders(k, 0); len(got) != 1 || got[0].Rank != store.RankOf(m.Report) {
 				h.Errorf("key %x: %v", k, got)
 			}
 		}

@@ -38,6 +38,7 @@ CREATE TABLE report (
     hash     BLOB NOT NULL,      -- SHA-256 of the JSON
     entry    INTEGER NOT NULL,   -- of the custody log
     program  TEXT NOT NULL,
+    rank     INTEGER NOT NULL,   -- of its postings
     keys     BLOB NOT NULL,      -- 8 bytes each, sorted: what to take out of posting
     claims   BLOB NOT NULL,      -- JSON, zstd
     json     BLOB NOT NULL       -- zstd
