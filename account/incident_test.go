@@ -141,7 +141,7 @@ func TestList(t *testing.T) {
 	for _, err := range []error{
 		l.Incident(incident()), l.Incident(bare),
 		l.Hit("1", &article, "nine were «taken» at the mill "+long, []string{"c1", "c2"}),
-		l.Item("12", "received sha256:\x07a", "", "3 Mar 2026"), l.Note("and more"),
+		l.Item("12", "received sha256:\x07a", "", "3 Mar 2026"),
 	} {
 		if err != nil {
 			t.Fatal(err)

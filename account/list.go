@@ -34,12 +34,6 @@ func (l *List) Item(mark, about string, more ...string) error {
 	return l.out.Flush()
 }
 
-// Note writes a remark about the list, on lines of its own.
-func (l *List) Note(text string) error {
-	l.wrap("", "", l.style.faint, text)
-	return l.out.Flush()
-}
-
 // Incident writes an incident as two lines of a table, the first one with a head.
 func (l *List) Incident(i *saidby.Incident) error {
 	if l.incidents == 0 {

@@ -3,6 +3,7 @@ package query
 import (
 	"errors"
 	"net/url"
+	"os"
 	"strings"
 	"testing"
 
@@ -279,4 +280,22 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: %v", text, err)
 		}
 	})
+}
+
+// The page that describes questions names every filter and every kind of toll.
+func TestDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/questions.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range Filters() {
+		if !strings.Contains(string(page), "`"+f.Name+"`") {
+			t.Errorf("docs/questions.md does not describe %s", f.Name)
+		}
+	}
+	for _, kind := range tollKinds {
+		if !strings.Contains(string(page), string(kind)) {
+			t.Errorf("docs/questions.md does not name %s", kind)
+		}
+	}
 }
