@@ -33,7 +33,8 @@ func parseDateline(paragraph string) (saidby.Dateline, bool) {
 		if closing < 0 {
 			return saidby.Dateline{}, false
 		}
-		d.Agency = strings.TrimSpace(head[open+1 : open+closing])
+		d.Agency, _, _ = strings.Cut(head[open+1:open+closing], ",") // "(Valewire, translated)"
+		d.Agency = strings.TrimSpace(d.Agency)
 		if rest := strings.TrimSpace(head[open+closing+1:]); rest != "" {
 			return saidby.Dateline{}, false
 		}

@@ -80,7 +80,7 @@ func (h *head) read(lines []line) {
 		switch {
 		case dateline && sentenceEnd(l.text):
 			return
-		case h.readByline(l), isFurniture(l.text):
+		case h.readByline(l), isFurniture(l.text), h.readMaker(lines, i):
 		case h.readStamp(lines, i):
 		case isBody(l.text):
 			return
@@ -141,7 +141,11 @@ func (h *head) readStamp(lines []line, i int) bool {
 	if h.outlet == "" {
 		h.outlet = stampOutlet(before)
 	}
+	if h.outlet == "" {
+		h.outlet = compiler(l.text)
+	}
 	switch {
+	case h.readLetterhead(lines, i, before):
 	case h.outlet != "":
 	case i == 0 && !isBareDate(l.text): // "WEEKLY DIGEST, 1 to 7 May 2025"
 		h.title = l.Span
@@ -168,7 +172,7 @@ func (h *head) readAbove(lines []line, date int) {
 // isOutletLine: the line right under the title names who publishes, where it
 // ends as the names of papers do or the title gave the date already.
 func isOutletLine(text string, dated bool) bool {
-	return len(words(text)) <= 6 && !sentenceEnd(text) && (dated || endsAsOutlet(text))
+	return len(words(text)) <= 8 && !sentenceEnd(text) && (dated || endsAsOutlet(text))
 }
 
 // startsAsDocument: "Statement (unofficial translation), Kabul, 11 March 2026".

@@ -62,6 +62,12 @@ func outletName(piece string) string {
 		}
 		at, after = len(piece)-len(rest), rest
 	}
+	if name, edition, ok := strings.Cut(piece, " - "); ok && lastWordIn(strings.Trim(edition, " -–—"), outletWords) && namesOutlet(strings.TrimSpace(name)) {
+		piece = name // "Le Val - English page"
+	}
+	if open := strings.IndexByte(piece, '('); open > 0 {
+		piece = piece[:open] // "Vale Voice (Brennau)"
+	}
 	return strings.Trim(piece, " \t-–—|·•()")
 }
 
@@ -83,7 +89,12 @@ func namesOutlet(name string) bool {
 	return !documentWords[lower] || endsAsOutlet(name) && len(w) > 1
 }
 
-func endsAsOutlet(name string) bool { return lastWordIn(name, outletWords) }
+// endsAsOutlet: "Vale Post", and stations that begin with what they are: "Radio
+// Vale".
+func endsAsOutlet(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	return lastWordIn(name, outletWords) || rest != "" && stations[strings.ToLower(first)]
+}
 
 func lastWordIn(s string, set wordList) bool {
 	w := words(s)

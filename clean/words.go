@@ -19,6 +19,7 @@ var (
 	nations        = lists.take("nations")
 	documentWords  = lists.take("document words")
 	outletWords    = lists.take("outlet words")
+	stations       = lists.take("stations")
 	nameLinks      = lists.take("name links")
 	agencies       = lists.take("agencies")
 	datelineTowns  = lists.take("dateline towns")
