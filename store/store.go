@@ -74,9 +74,9 @@ type View interface {
 	// Partners gives the ids of the documents that a document has a pairing with,
 	// itself left out, sorted.
 	Partners(document string) ([]string, error)
-	// Traced gives the pairings among documents that have text or quotations in
-	// common, by the two ids.
-	Traced(documents []string) ([]saidby.Pairing, error)
+	// Traced gives the pairings of a document with others that have text or
+	// quotations in common with it, by the other's id.
+	Traced(document string) ([]saidby.Pairing, error)
 
 	// Claims gives the claims of a document in the order of its report.
 	Claims(document string) ([]saidby.Claim, error)

@@ -1,11 +1,9 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -107,15 +105,25 @@ func eachEnd(judgements []saidby.Judgement, visit func(j saidby.Judgement, claim
 
 // Pairings implements store.View.
 func (v *view) Pairings(document string) ([]saidby.Pairing, error) {
+	// Two look-ups instead of an OR; a pairing of a document with itself is
+	// found by the first.
+	return v.pairings(document, `SELECT json FROM pairing WHERE a = ?1
+		UNION ALL SELECT json FROM pairing WHERE b = ?1 AND a <> ?1`)
+}
+
+// Traced implements store.View.
+func (v *view) Traced(document string) ([]saidby.Pairing, error) {
+	return v.pairings(document, `SELECT json FROM pairing WHERE a = ?1 AND traced
+		UNION ALL SELECT json FROM pairing WHERE b = ?1 AND traced`)
+}
+
+func (v *view) pairings(document, sql string) ([]saidby.Pairing, error) {
 	n, err := v.number(document)
 	if err != nil {
 		return nil, err
 	}
 	var out []saidby.Pairing
-	// Two look-ups instead of an OR; a pairing of a document with itself is
-	// found by the first.
-	err = v.conn.each(v.ctx, `SELECT json FROM pairing WHERE a = ?1
-		UNION ALL SELECT json FROM pairing WHERE b = ?1 AND a <> ?1`, []any{n}, func(r row) error {
+	err = v.conn.each(v.ctx, sql, []any{n}, func(r row) error {
 		var p saidby.Pairing
 		if err := v.store.pack.into(&p, r.blob(0), "pairing of "+document); err != nil {
 			return err
@@ -143,39 +151,6 @@ func (v *view) Partners(document string) ([]string, error) {
 	})
 	slices.Sort(partners)
 	return partners, err
-}
-
-// Traced implements store.View.
-func (v *view) Traced(documents []string) ([]saidby.Pairing, error) {
-	numbers := make(map[int64]bool, len(documents))
-	for _, d := range documents {
-		n, err := v.number(d)
-		if err != nil {
-			return nil, err
-		}
-		numbers[n] = true
-	}
-	var out []saidby.Pairing
-	for _, n := range slices.Sorted(maps.Keys(numbers)) {
-		err := v.conn.each(v.ctx, "SELECT b, json FROM pairing WHERE a = ? AND traced", []any{n}, func(r row) error {
-			if !numbers[r.int(0)] {
-				return nil
-			}
-			var p saidby.Pairing
-			if err := v.store.pack.into(&p, r.blob(1), "a pairing"); err != nil {
-				return err
-			}
-			out = append(out, p)
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(out, func(x, y saidby.Pairing) int {
-		return cmp.Or(strings.Compare(x.A, y.A), strings.Compare(x.B, y.B))
-	})
-	return out, nil
 }
 
 func otherOf(p saidby.Pairing, document string) string {

@@ -1,13 +1,11 @@
 package sqlite
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/query"
@@ -144,6 +142,7 @@ func (t *tx) post(n int64, before, after posted) error {
 		if _, stays := slices.BinarySearch(after.keys, k); stays && !moved {
 			continue
 		}
+		delete(t.held, k)
 		if err := t.conn.exec("DELETE FROM posting WHERE key = ? AND rank = ? AND document = ?", signed(uint64(k)), before.rank, n); err != nil {
 			return err
 		}
@@ -151,6 +150,7 @@ func (t *tx) post(n int64, before, after posted) error {
 	added := make([]any, 0, 3*len(after.keys))
 	for _, k := range after.keys {
 		if _, held := slices.BinarySearch(before.keys, k); !held || moved {
+			delete(t.held, k)
 			added = append(added, signed(uint64(k)), after.rank, n)
 		}
 	}
@@ -219,22 +219,6 @@ func (v *view) report(n int64, document string) (*saidby.Report, error) {
 		return nil, err
 	}
 	return &r, nil
-}
-
-// Holders implements store.View.
-func (v *view) Holders(key saidby.Key, limit int) ([]store.Holder, error) {
-	if limit <= 0 {
-		limit = -1 // SQLite's word for all
-	}
-	// The limit is written out: SQLite plans a statement anew at every call where
-	// it is an argument.
-	sql := "SELECT rank, hash FROM posting CROSS JOIN document ON n = posting.document WHERE key = ? ORDER BY rank, posting.document LIMIT " + strconv.Itoa(limit)
-	var out []store.Holder
-	err := v.conn.each(context.Background(), sql, []any{signed(uint64(key))}, func(r row) error {
-		out = append(out, store.Holder{Document: documentOf(r.blob(1)), Rank: unsigned(r.int(0))})
-		return nil
-	})
-	return out, err
 }
 
 // Keys implements store.View.

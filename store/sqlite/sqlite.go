@@ -124,7 +124,7 @@ func (s *Store) Update(ctx context.Context, work func(store.Tx) error) error {
 			c.exec("ROLLBACK") // an error means that SQLite has rolled back already
 		}
 	}()
-	t := &tx{view: view{store: s, conn: c, ctx: ctx, numbers: map[string]int64{}}, unindexed: map[int64]indexed{}}
+	t := &tx{view: view{store: s, conn: c, ctx: ctx, numbers: map[string]int64{}}, unindexed: map[int64]indexed{}, held: map[saidby.Key]heldBy{}}
 	if err := work(t); err != nil {
 		return explain(s.path, err)
 	}
@@ -211,5 +211,6 @@ type view struct {
 // tx reads and writes within one transaction.
 type tx struct {
 	view
-	unindexed map[int64]indexed // by the document's row: what flush has to write
+	unindexed map[int64]indexed     // by the document's row: what flush has to write
+	held      map[saidby.Key]heldBy // what Holders has found
 }

@@ -106,6 +106,37 @@ var reportTests = []test{
 			h.Errorf("a key that nobody holds: %v", got)
 		}
 	}},
+	{"a transaction sees who holds a key now", func(h *holder) {
+		key := saidby.NewKey(saidby.PlaceKey, "Ostrava Mala", "2026-03-04")
+		h.update(func(tx store.Tx) error {
+			for n := range 5 {
+				m := MadeUp(n)
+				m.Keys = []saidby.Key{key}
+				if err := m.Keep(tx); err != nil {
+					return err
+				}
+				for _, limit := range []int{1, 3, 0, 3, 1} {
+					want := n + 1
+					if limit > 0 {
+						want = min(want, limit)
+					}
+					if got, err := tx.Holders(key, limit); err != nil || len(got) != want {
+						h.Errorf("after %d, limit %d: %d (%v)", n+1, limit, len(got), err)
+					}
+				}
+			}
+			m := MadeUp(2)
+			m.Keys = nil
+			if err := m.Keep(tx); err != nil {
+				return err
+			}
+			got, err := tx.Holders(key, 0)
+			if len(got) != 4 {
+				h.Errorf("after one gave it up: %d", len(got))
+			}
+			return err
+		})
+	}},
 	{"keys of all sizes are kept, once each", func(h *holder) {
 		m := Make("Ferry", "The ferry was hit.")
 		m.Keys = []saidby.Key{^saidby.Key(0), 1 << 63, 1<<63 - 1, 0, 1, 1}

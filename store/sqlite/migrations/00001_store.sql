@@ -71,7 +71,8 @@ CREATE TABLE pairing (
     UNIQUE (a, b)
 ) STRICT;
 CREATE INDEX pairing_b ON pairing (b, a);
-CREATE INDEX pairing_traced ON pairing (a, b) WHERE traced;
+CREATE INDEX pairing_traced_a ON pairing (a) WHERE traced;
+CREATE INDEX pairing_traced_b ON pairing (b) WHERE traced;
 
 -- Every judgement of the program twice, once for each claim, without its grounds.
 CREATE TABLE judged (
