@@ -24,6 +24,7 @@ const (
 	placeCoarse  = 0.6  // the coarser of the two is a region
 	placeCountry = 0.2  // ... or a country
 	placeNamed   = 1.6  // one has no place of its own, but names the other's
+	placeUnknown = -0.8 // nothing says that the two are at one place
 	placeAlso    = 0.8  // apart, but one names the other's place as well
 	placeBeside  = -0.7 // up to placeBesideKM beyond the precision: the next village
 	placeApart   = -1.5 // up to placeNearKM: places are often told wrongly

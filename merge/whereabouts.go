@@ -11,8 +11,11 @@ import (
 // get wrong most, so that one that is merely somewhat off does not settle it.
 func (w *weighing) weighPlace(a, b *view) {
 	if a.place == nil || b.place == nil {
-		if named(a, b) || sameSpot(a, b) {
+		switch {
+		case named(a, b) || sameSpot(a, b):
 			w.add("place", placeNamed, say("one names the place of the other"))
+		case a.place == nil && b.place == nil && a.c.Article.Document != b.c.Article.Document:
+			w.add("place", placeUnknown, say("neither says where"))
 		}
 		return
 	}
@@ -134,7 +137,7 @@ func (w *weighing) weighUndated(dated, other *view) {
 	const justNow, lately, week, month = 2, 4, 7, 30
 	weight := dayLongAgo
 	switch before := other.published - dated.last; {
-	case dated.first > other.published+1 && dated.role != plan:
+	case dated.first > other.published+1 && (dated.role != plan || before < -month):
 		weight = dayToCome
 	case before <= justNow:
 		weight = dayJustNow

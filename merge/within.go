@@ -73,7 +73,9 @@ func (w *weighing) weighKindWithin(a, b *view) {
 }
 
 func holdsSuspects(v *view) bool {
-	return v.kind == capture && v.c.Event.Type == "COERCE" && slices.Contains(v.targetWords, "suspect")
+	return v.kind == capture && v.c.Event.Type == "COERCE" && slices.ContainsFunc(v.c.Event.Recipients, func(p saidby.Party) bool {
+		return strings.Contains(strings.ToLower(p.Name), "suspect")
+	})
 }
 
 var rescue = wordSet("ambulance paramedic rescuer firefighter medic responder")

@@ -28,6 +28,9 @@ var plain = wordSet(`
 	death deaths died dies toll wounded wounding injured injuring hurt casualties victims bodies fire fired bombed bombing raid war fighting clash clashes
 	region province district town city village area state country north south east west northern southern eastern western nations armed security
 	drone drones shell shells missile missiles blast explosion targeted carried launched responsibility least
+	shooting shootings shot shots gun guns gunshot gunman pistol rifle bullet bullets arrested charged suspect suspects suspected scene happened incident
+	investigation officer officers boy boys girl girls child children teen teens teenager friend friends family families father mother son daughter brother
+	sister wife husband victim resident residents adult adults house home street road avenue block car vehicle side general
 	centre center building buildings site position positions soil ground positions member members outskirts`)
 
 func wordSet(list string) map[string]bool {
