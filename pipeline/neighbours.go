@@ -46,7 +46,7 @@ func (w *placing) meet(id string) error {
 	evicted := map[string][]saidby.Key{}
 	for _, k := range s.keys {
 		f := families[k.Family()]
-		holders, err := w.tx.Holders(k, f.representatives+1)
+		holders, err := w.first(k)
 		if err != nil {
 			return err
 		}
@@ -78,6 +78,27 @@ func (w *placing) meet(id string) error {
 		}
 	}
 	return nil
+}
+
+// first gives the representatives of a key and the holder after them, in order.
+func (w *placing) first(k saidby.Key) ([]store.Holder, error) {
+	if holders, asked := w.holders[k]; asked {
+		return holders, nil
+	}
+	holders, err := w.tx.Holders(k, families[k.Family()].representatives+1)
+	if err == nil {
+		w.holders[k] = holders
+	}
+	return holders, err
+}
+
+// changed forgets who held keys that a document has given up or taken.
+func (w *placing) changed(lists ...[]saidby.Key) {
+	for _, keys := range lists {
+		for _, k := range keys {
+			delete(w.holders, k)
+		}
+	}
 }
 
 func position(holders []store.Holder, id string) int {
@@ -139,10 +160,11 @@ func (w *placing) neighbours(a, b string) (bool, error) {
 			continue
 		}
 		f := families[k.Family()]
-		holders, err := w.tx.Holders(k, f.representatives)
+		holders, err := w.first(k)
 		if err != nil {
 			return false, err
 		}
+		holders = holders[:min(f.representatives, len(holders))]
 		if position(holders, a) >= 0 || position(holders, b) >= 0 {
 			weight += f.weight
 		}
@@ -168,7 +190,7 @@ func (w *placing) promote(id string, before, now standing) error {
 			continue
 		}
 		f := families[k.Family()]
-		holders, err := w.tx.Holders(k, f.representatives)
+		holders, err := w.first(k)
 		if err != nil {
 			return err
 		}

@@ -149,11 +149,12 @@ func sortedUnique(ids []string) []string {
 type placing struct {
 	*Placer
 	tx      store.Tx
-	touched map[string]bool // claims whose incidents have to be made anew
+	touched map[string]bool               // claims whose incidents have to be made anew
+	holders map[saidby.Key][]store.Holder // the first ones, asked for before
 }
 
 func (p *Placer) work(tx store.Tx) *placing {
-	return &placing{Placer: p, tx: tx, touched: map[string]bool{}}
+	return &placing{Placer: p, tx: tx, touched: map[string]bool{}, holders: map[saidby.Key][]store.Holder{}}
 }
 
 // put keeps a report, in place of the one before it, and pairs its article with
@@ -168,6 +169,10 @@ func (w *placing) put(report *saidby.Report) error {
 	w.cache.sides.put(id, side)
 	if err := w.tx.PutReport(report, side.keys, side.claims, Program()); err != nil {
 		return err
+	}
+	w.changed(before.keys, side.keys)
+	if len(before.keys) == 0 {
+		w.cache.traced.put(id, traced{}) // nothing can be paired with it yet
 	}
 	within := saidby.Pairing{A: id, B: id, Judgements: merge.Within(side.claims)}
 	if err := w.tx.PutPairing(within); err != nil {
@@ -246,6 +251,7 @@ func (w *placing) part(a, b string) error {
 			return err
 		}
 	}
+	w.trace(saidby.Pairing{A: min(a, b), B: max(a, b)})
 	return w.tx.DropPairing(min(a, b), max(a, b))
 }
 
@@ -278,7 +284,46 @@ func (w *placing) pair(a, b string) error {
 	p.Copying, p.Quotes = copying.Compare(first.text, second.text)
 	p.Wording, p.Story = wording.Compare(first.profile, second.profile)
 	p.Judgements = merge.Judge(first.claims, second.claims, &p)
+	w.trace(p)
 	return w.tx.PutPairing(p)
+}
+
+// trace keeps what is ready of the two articles' traced pairings up to date.
+func (w *placing) trace(p saidby.Pairing) {
+	for _, end := range [2][2]string{{p.A, p.B}, {p.B, p.A}} {
+		of, held := w.cache.traced.get(end[0])
+		switch {
+		case !held:
+		case p.Copying == nil && len(p.Quotes) == 0:
+			delete(of, end[1])
+		default:
+			of[end[1]] = &p
+		}
+	}
+}
+
+// tracedOf gives the traced pairings of an article.
+func (w *placing) tracedOf(id string) (traced, error) {
+	if of, held := w.cache.traced.get(id); held {
+		return of, nil
+	}
+	pairings, err := w.tx.Traced(id)
+	if err != nil {
+		return nil, err
+	}
+	of := make(traced, len(pairings))
+	for i := range pairings {
+		of[otherOf(&pairings[i], id)] = &pairings[i]
+	}
+	w.cache.traced.put(id, of)
+	return of, nil
+}
+
+func otherOf(p *saidby.Pairing, id string) string {
+	if p.A == id {
+		return p.B
+	}
+	return p.A
 }
 
 // side gives what a held article is compared by.

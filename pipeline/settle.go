@@ -114,11 +114,7 @@ func (w *placing) settleComponent(c component) error {
 
 // incident makes one incident of its claims.
 func (w *placing) incident(claims []saidby.Claim, judgements []saidby.Judgement) (saidby.Incident, error) {
-	var documents []string
-	for i := range claims {
-		documents = append(documents, claims[i].Article.Document)
-	}
-	traced, err := w.tx.Traced(sortedUnique(documents))
+	pairings, err := w.tracedAmong(claims)
 	if err != nil {
 		return saidby.Incident{}, err
 	}
@@ -126,7 +122,32 @@ func (w *placing) incident(claims []saidby.Claim, judgements []saidby.Judgement)
 	if err != nil {
 		return saidby.Incident{}, err
 	}
-	return merge.Incident(claims, grounded, origin.Of(claims, traced)), nil
+	return merge.Incident(claims, grounded, origin.Of(claims, pairings)), nil
+}
+
+// tracedAmong gives the pairings between the articles of the claims that have text
+// or quotations in common, by their ids.
+func (w *placing) tracedAmong(claims []saidby.Claim) ([]saidby.Pairing, error) {
+	documents := map[string]bool{}
+	for i := range claims {
+		documents[claims[i].Article.Document] = true
+	}
+	var among []saidby.Pairing
+	if len(documents) < 2 {
+		return nil, nil
+	}
+	for _, id := range sortedKeys(documents) {
+		of, err := w.tracedOf(id)
+		if err != nil {
+			return nil, err
+		}
+		for _, other := range sortedKeys(of) {
+			if id < other && documents[other] {
+				among = append(among, *of[other])
+			}
+		}
+	}
+	return among, nil
 }
 
 // grounds loads the grounds of the judgements that explain an incident: those

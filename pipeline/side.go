@@ -38,13 +38,18 @@ func (s *side) holds(keys []saidby.Key) bool {
 type cache struct {
 	sides  recent[*side]         // by document
 	claims recent[*saidby.Claim] // by id
+	traced recent[traced]        // by document
 }
+
+// traced are the pairings of an article that have text or quotations in common
+// with it, by the other's id: all of them.
+type traced map[string]*saidby.Pairing
 
 // cacheSize is how many articles are kept ready.
 const cacheSize = 4096
 
 func newCache() *cache {
-	return &cache{sides: recent[*side]{size: cacheSize}, claims: recent[*saidby.Claim]{size: 4 * cacheSize}}
+	return &cache{sides: recent[*side]{size: cacheSize}, claims: recent[*saidby.Claim]{size: 4 * cacheSize}, traced: recent[traced]{size: cacheSize}}
 }
 
 // clear empties the cache.

@@ -39,8 +39,10 @@ type Store struct {
 	path    string
 	options Options
 	pack    *packer
-	writer  chan *conn // holds the one writing connection while nobody writes
-	readers chan *conn // holds those that nobody reads with, nil for each that is not open yet
+	// pairings are those that Traced gave lately.
+	pairings unpacked
+	writer   chan *conn // holds the one writing connection while nobody writes
+	readers  chan *conn // holds those that nobody reads with, nil for each that is not open yet
 
 	closing sync.Once
 	closed  chan struct{}
