@@ -82,23 +82,7 @@ func (w *placing) meet(id string) error {
 
 // first gives the representatives of a key and the holder after them, in order.
 func (w *placing) first(k saidby.Key) ([]store.Holder, error) {
-	if holders, asked := w.holders[k]; asked {
-		return holders, nil
-	}
-	holders, err := w.tx.Holders(k, families[k.Family()].representatives+1)
-	if err == nil {
-		w.holders[k] = holders
-	}
-	return holders, err
-}
-
-// changed forgets who held keys that a document has given up or taken.
-func (w *placing) changed(lists ...[]saidby.Key) {
-	for _, keys := range lists {
-		for _, k := range keys {
-			delete(w.holders, k)
-		}
-	}
+	return w.tx.Holders(k, families[k.Family()].representatives+1)
 }
 
 func position(holders []store.Holder, id string) int {

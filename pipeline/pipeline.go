@@ -48,16 +48,6 @@ func NewReader(o Options) (*Reader, error) {
 	return &Reader{annotator: annotator, lexicon: lex, gazetteer: gaz, events: event.New(lex)}, nil
 }
 
-// Locate gives the middle of the best known place of that name, in degrees (WGS
-// 84), and how far it reaches in kilometres (0 for a town).
-func (r *Reader) Locate(name string) (lat, lon, radiusKM float64, ok bool) {
-	places := r.gazetteer.Lookup(name)
-	if len(places) == 0 {
-		return 0, 0, 0, false
-	}
-	return places[0].Lat, places[0].Lon, places[0].RadiusKM, true
-}
-
 // Read makes the report of one document. An error means that nothing of it could
 // be read; what could be read in part is said in the report's warnings.
 func (r *Reader) Read(doc *saidby.Document) (*saidby.Report, error) {

@@ -154,7 +154,7 @@ type placing struct {
 }
 
 func (p *Placer) work(tx store.Tx) *placing {
-	return &placing{Placer: p, tx: tx, touched: map[string]bool{}, holders: map[saidby.Key][]store.Holder{}}
+	return &placing{Placer: p, tx: tx, touched: map[string]bool{}}
 }
 
 // put keeps a report, in place of the one before it, and pairs its article with
@@ -170,7 +170,6 @@ func (w *placing) put(report *saidby.Report) error {
 	if err := w.tx.PutReport(report, side.keys, side.claims, Program()); err != nil {
 		return err
 	}
-	w.changed(before.keys, side.keys)
 	if len(before.keys) == 0 {
 		w.cache.traced.put(id, traced{}) // nothing can be paired with it yet
 	}
