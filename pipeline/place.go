@@ -149,8 +149,7 @@ func sortedUnique(ids []string) []string {
 type placing struct {
 	*Placer
 	tx      store.Tx
-	touched map[string]bool               // claims whose incidents have to be made anew
-	holders map[saidby.Key][]store.Holder // the first ones, asked for before
+	touched map[string]bool // claims whose incidents have to be made anew
 }
 
 func (p *Placer) work(tx store.Tx) *placing {
