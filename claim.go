@@ -27,6 +27,9 @@ type Claim struct {
 	// sentence: what a claim shares with few others. For an event without a place
 	// the names of the article's heading stand among them.
 	Names []string `json:"names,omitempty"`
+	// Apart are the content words of what the article says is another incident: the
+	// bombing that an abduction "had nothing to do with".
+	Apart []string `json:"apart,omitempty"`
 	// Article says where the claim stands.
 	Article ArticleRef `json:"article"`
 }

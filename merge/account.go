@@ -52,7 +52,7 @@ func combine(members []*view) view {
 	for _, m := range members {
 		all.ids = append(all.ids, m.ids...)
 		all.sentences = append(all.sentences, m.sentences...)
-		if m.kind != denied { // it takes the kind of what it denies
+		if m == head || counted(&m.c.Event) { // the others go along with those
 			all.kinds = append(all.kinds, m.kinds...)
 		}
 		all.counts = append(all.counts, m.counts...)
@@ -64,14 +64,14 @@ func combine(members []*view) view {
 			all.words = append(slices.Clone(all.words), m.words...)
 			all.names = append(slices.Clone(all.names), m.names...)
 			all.told = append(slices.Clone(all.told), m.told...)
+			all.apart = append(slices.Clone(all.apart), m.apart...)
 		}
 		all.takePlace(m)
 		all.takeDays(m)
 	}
-	if len(all.kinds) == 0 {
-		all.kinds = head.kinds
+	for _, list := range [...]*[]string{&all.targetWords, &all.words, &all.names, &all.told, &all.apart} {
+		*list = unique(*list)
 	}
-	all.targetWords, all.words, all.names, all.told = unique(all.targetWords), unique(all.words), unique(all.names), unique(all.told)
 	return all
 }
 

@@ -3,7 +3,6 @@ package merge
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/saidby/saidby"
 )
@@ -46,8 +45,9 @@ type builder struct {
 	text    []rune
 	heading []string
 	sources map[string]*saidby.Source
-	latest  string // the youngest day of an act that makes a claim, "" where none has one
-	past    bool   // all of its acts are history: that is what it is about
+	latest  string     // the youngest day of an act that makes a claim, "" where none has one
+	others  [][]string // content words of what the article says something has nothing to do with
+	past    bool       // all of its acts are history: that is what it is about
 }
 
 func newBuilder(r *saidby.Report) *builder {
@@ -62,6 +62,7 @@ func newBuilder(r *saidby.Report) *builder {
 		b.sources[r.Sources[i].ID] = &r.Sources[i]
 	}
 	b.heading = headingOf(r.Article.Text)
+	b.others = othersIn(r.Article.Text)
 	b.past = true
 	for i := range r.Events {
 		e := &r.Events[i]
@@ -76,90 +77,6 @@ func newBuilder(r *saidby.Report) *builder {
 	return b
 }
 
-// belongs reports whether an event makes a claim.
-func (b *builder) belongs(e *saidby.Event) bool {
-	switch e.Modality {
-	case saidby.Threatened, saidby.Conditional:
-		return false
-	}
-	k := kindOf(e)
-	switch {
-	case k == noKind, b.isBackground(e), isGeneric(e), isAside(e):
-		return false
-	case e.Label == "breach of a truce", e.Label == "violation of airspace", e.Label == "interrogation", e.Label == "extortion":
-		return false
-	case k == freeing:
-		return freesPeople(e)
-	case k == capture && e.Type == "COERCE" && b.atProtest(e):
-		return false
-	}
-	return !onlyIntercepts(e)
-}
-
-// isBackground reports whether the act lies long before what the article is about.
-func (b *builder) isBackground(e *saidby.Event) bool {
-	if b.past || e.Modality == saidby.Planned {
-		return false
-	}
-	if e.Time == nil || b.latest == "" {
-		return e.Historical
-	}
-	back := daysBetween(e.Time.End, b.latest)
-	if e.Time.DatePrec == 1 {
-		return back > longBackground
-	}
-	return e.Historical || back > background
-}
-
-// freesPeople reports whether it is people who are let go: a base handed over to
-// another army is not, and a suspect who is let go belongs to the arrest.
-func freesPeople(e *saidby.Event) bool {
-	if strings.Contains(e.Label, "exchange") {
-		return true
-	}
-	for _, p := range e.Recipients {
-		if p.Sector != nil && (*p.Sector == "IGO" || *p.Sector == "GOV" || *p.Sector == "NGO") {
-			continue
-		}
-		if !strings.Contains(strings.ToLower(p.Name), "suspect") {
-			return true
-		}
-	}
-	return len(e.Recipients) == 0 && counted(e)
-}
-
-// atProtest reports whether those arrested are those who protest in the same
-// article.
-func (b *builder) atProtest(e *saidby.Event) bool {
-	for i := range b.report.Events {
-		o := &b.report.Events[i]
-		if o.Type != "PROTEST" {
-			continue
-		}
-		for _, p := range o.Actors {
-			if slices.ContainsFunc(e.Recipients, func(q saidby.Party) bool { return q.Name == p.Name }) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// onlyIntercepts reports whether the event only tells how weapons were shot down.
-func onlyIntercepts(e *saidby.Event) bool {
-	if e.Label == "interception" {
-		return true
-	}
-	intercepted := false
-	for _, c := range e.Counts {
-		if c.Kind != saidby.Intercepted {
-			return false
-		}
-		intercepted = true
-	}
-	return intercepted
-}
-
 func (b *builder) claim(e *saidby.Event) saidby.Claim {
 	c := saidby.Claim{ID: saidby.ClaimID(b.article.Document, e.Type, e.Span.Start, e.Span.End), Event: *e, Article: b.article}
 	c.Event.Mentions = nil
@@ -168,6 +85,7 @@ func (b *builder) claim(e *saidby.Event) saidby.Claim {
 	}
 	c.Sources, c.Captive = b.chain(e.Sources)
 	c.Words, c.Names = b.words(e)
+	c.Apart = b.apart(e, c.Words)
 	if cut := asideIn(e); cut > 0 {
 		c.Event.Recipients = slices.DeleteFunc(slices.Clone(e.Recipients), func(p saidby.Party) bool {
 			return p.Span != nil && e.Sentence.Start+cut <= p.Span.Start && p.Span.Start < e.Sentence.End
@@ -198,6 +116,22 @@ func (b *builder) chain(ids []string) (sources []saidby.Source, captive bool) {
 	return sources, captive
 }
 
+// apart gives the content words of what the text says is another incident: after
+// its own event ("hours after the attack on ..."), or anywhere in the article
+// ("nothing to do with ..."), unless they are the event's own words.
+func (b *builder) apart(e *saidby.Event, words []string) []string {
+	var v vocabulary
+	if cut := asideIn(e); cut > 0 {
+		v.addHeading(string([]rune(e.Sentence.Exact)[cut:]))
+	}
+	for _, other := range b.others {
+		if shared(other, words) == 0 {
+			v.words = append(v.words, other...)
+		}
+	}
+	return unique(v.words)
+}
+
 // words gives the content words of the sentences that the event is told in, and
 // for one without a place of its own those of the article's heading.
 func (b *builder) words(e *saidby.Event) (words, names []string) {
@@ -222,39 +156,6 @@ func (b *builder) words(e *saidby.Event) (words, names []string) {
 	}
 	words, names = v.done()
 	return words[:min(len(words), mostWords)], names[:min(len(names), mostWords)]
-}
-
-// asideIn gives where, in code points of the event's sentence, words begin that
-// only point at another act after this one ("hours after the attack on the
-// training centre"); 0: nowhere.
-func asideIn(e *saidby.Event) int {
-	sentence := e.Sentence.Exact
-	lower := strings.ToLower(sentence)
-	for _, unit := range [...]string{"hours after the ", "minutes after the ", "days after the ", "a day after the ", "weeks after the ", "not connected to the ", "unrelated to the "} {
-		at := strings.Index(lower, unit)
-		if at <= 0 || len(lower) != len(sentence) {
-			continue
-		}
-		first, _ := nextWord(lower, at+len(unit))
-		rest := lower[at+len(unit):]
-		if nouns[first] || leadsToNoun(rest) {
-			if cut := len([]rune(sentence[:at])); cut > e.Trigger.Start-e.Sentence.Start {
-				return cut
-			}
-		}
-	}
-	return 0
-}
-
-// leadsToNoun reports whether one of the first words is a noun of force.
-func leadsToNoun(rest string) bool {
-	words := strings.Fields(rest)
-	for _, w := range words[:min(3, len(words))] {
-		if nouns[strings.Trim(w, ".,;")] {
-			return true
-		}
-	}
-	return false
 }
 
 // headingOf gives the lines before the first full sentence of a text: the title,
@@ -296,29 +197,4 @@ func value(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// dayOf counts days from 1970; ok is false for what is no ISO 8601 day.
-func dayOf(iso string) (day int, ok bool) {
-	if len(iso) < len(time.DateOnly) {
-		return 0, false
-	}
-	t, err := time.Parse(time.DateOnly, iso[:len(time.DateOnly)])
-	if err != nil {
-		return 0, false
-	}
-	return int(t.Unix() / 86400), true
-}
-
-// isoDay writes a day that dayOf counted.
-func isoDay(day int) string { return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly) }
-
-// daysBetween gives the days from a to b, 0 where one is no day.
-func daysBetween(a, b string) int {
-	from, ok1 := dayOf(a)
-	to, ok2 := dayOf(b)
-	if !ok1 || !ok2 {
-		return 0
-	}
-	return to - from
 }

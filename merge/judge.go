@@ -69,6 +69,7 @@ func (w *weighing) compare(a, b *view) {
 	w.weighTolls(a, b)
 	w.weighWords(a, b)
 	w.weighSources(a, b)
+	w.weighApart(a, b)
 }
 
 // littleInFavour is what may speak for "same" without a judgement of "different"
@@ -90,6 +91,21 @@ func (w *weighing) judgement(a, b *view) saidby.Judgement {
 		j.Verdict = saidby.Different
 	}
 	return j
+}
+
+// weighApart weighs that one article says it of the other's incident that it is
+// another one.
+func (w *weighing) weighApart(a, b *view) {
+	if setsOff(a, b) || setsOff(b, a) {
+		w.add("text", setApart, say("one says that the other is another incident"))
+	}
+}
+
+// setsOff reports whether at least half of the words of what a sets itself apart
+// from are b's.
+func setsOff(a, b *view) bool {
+	both := shared(a.apart, b.told)
+	return both > 0 && 2*both >= len(a.apart)
 }
 
 func (w *weighing) weighKind(a, b *view) {

@@ -22,7 +22,7 @@ const (
 	sexual
 	expulsion // people driven from their homes
 	freeing   // releases and exchanges
-	accord    // a signed agreement
+	accord    // an agreement signed by sides
 	denied    // an act of denying, where the text tells what is denied only by name
 )
 
@@ -59,7 +59,7 @@ func kindOf(e *saidby.Event) kind {
 		}
 		return freeing
 	case "SUPPORT", "AGREE":
-		if strings.HasPrefix(e.Label, "signing") {
+		if strings.HasPrefix(e.Label, "signing") && anyDefinite(sides(e.Actors)) {
 			return accord
 		}
 	case "REJECT":

@@ -1,8 +1,6 @@
 package merge
 
 import (
-	"strings"
-
 	"github.com/saidby/saidby"
 )
 
@@ -88,77 +86,4 @@ func harmed(e *saidby.Event) bool {
 func toCome(c *saidby.Claim) bool {
 	t := c.Event.Time
 	return t != nil && c.Article.Published != "" && t.Start > c.Article.Published
-}
-
-// generic are words before a trigger that make it any act of its kind: "those who
-// attack hospitals", "any further raid".
-var generic = []string{"those who ", "anyone who ", "anybody who ", "whoever ", "any ", "any new ", "any further ", "any more ", "any other ", "whenever they ", "if they "}
-
-// aside are words before a noun that only point at another act: "hours after the
-// attack on the school", "has nothing to do with the fighting".
-var aside = []string{"after", "before", "since", "following", "amid", "nothing to do with", "no link to", "unrelated to", "unlike", "separate from", "connected to", "linked to"}
-
-// isGeneric reports whether the words right before the trigger make it no single
-// act.
-func isGeneric(e *saidby.Event) bool {
-	before := strings.ToLower(beforeTrigger(e))
-	for _, g := range generic {
-		if strings.HasSuffix(before, g) {
-			return true
-		}
-	}
-	return false
-}
-
-// nouns are triggers that may stand aside; a verb tells its act wherever it stands.
-var nouns = wordSet(`attack attacks strike strikes raid raids bombing bombings shelling fighting clashes clash killing killings murder murders ambush
-	massacre bombardment blast explosion assault offensive abduction abductions kidnapping kidnappings arrest arrests exchange release shooting siege capture seizure`)
-
-// isAside reports whether the event is told only as a noun under one of aside,
-// with nothing between but an article and a few words, and nobody is counted.
-func isAside(e *saidby.Event) bool {
-	trigger := strings.Fields(strings.ToLower(e.Trigger.Exact))
-	if counted(e) || len(e.Mentions) > 0 || len(trigger) == 0 || !nouns[trigger[0]] && !nouns[trigger[len(trigger)-1]] {
-		return false
-	}
-	words := strings.Fields(strings.ToLower(beforeTrigger(e)))
-	const furthest = 4 // words between "after" and the noun: "the deadly drone"
-	for back := 1; back <= furthest && back <= len(words); back++ {
-		if isArticle(words[len(words)-back]) && endsAside(strings.Join(words[:len(words)-back], " ")) {
-			return true
-		}
-	}
-	return false
-}
-
-func endsAside(before string) bool {
-	for _, a := range aside {
-		if rest, ok := strings.CutSuffix(before, a); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
-			return true
-		}
-	}
-	return false
-}
-
-func isArticle(word string) bool {
-	switch word {
-	case "the", "a", "an", "this", "that", "its", "their", "his", "last", "earlier", "previous":
-		return true
-	}
-	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
-}
-
-// beforeTrigger is the text of the event's sentence before its trigger.
-func beforeTrigger(e *saidby.Event) string {
-	n := e.Trigger.Start - e.Sentence.Start
-	if n <= 0 || n > len(e.Sentence.Exact) {
-		return ""
-	}
-	for i := range e.Sentence.Exact {
-		if n == 0 {
-			return e.Sentence.Exact[:i]
-		}
-		n--
-	}
-	return e.Sentence.Exact
 }

@@ -44,6 +44,9 @@ func summaryOf(i *saidby.Incident) string {
 }
 
 func capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }

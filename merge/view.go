@@ -32,6 +32,7 @@ type view struct {
 	targetWords     []string
 	words, names    []string // without those of place and parties
 	told            []string // all words
+	apart           []string // those of what the article says is another incident
 	counts          []saidby.Count
 	sources         []saidby.Source
 	sentences       []saidby.Selector
@@ -74,7 +75,7 @@ func newView(c *saidby.Claim) view {
 	e := &c.Event
 	v := view{
 		c: c, ids: []string{c.ID}, kind: kindOf(e), role: roleOf(c), ownPlace: placeIsOwn(c),
-		told: c.Words, counts: e.Counts, sources: c.Sources, sentences: []saidby.Selector{e.Sentence},
+		told: c.Words, apart: c.Apart, counts: e.Counts, sources: c.Sources, sentences: []saidby.Selector{e.Sentence},
 	}
 	v.kinds = []kind{v.kind}
 	if e.Time != nil {
