@@ -20,4 +20,4 @@ package saidby
 
 // Version names the program in reports and on the command line. A release
 // build overrides it with -ldflags "-X github.com/saidby/saidby.Version=...".
-var Version = "0.1.0"
+var Version = "0.2.0"
