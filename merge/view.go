@@ -92,9 +92,10 @@ func newView(c *saidby.Claim) view {
 			v.place, v.slackKM = p, slackKM(p)
 		}
 	}
-	v.actors = sides(e.Actors)
-	if v.kind != denied { // who is contradicted is no target
-		v.targets = sides(e.Recipients)
+	// Who denies a deed, or planned it, is not who did it, nor is who is contradicted
+	// its target.
+	if v.kind != denied && e.Label != "plot" {
+		v.actors, v.targets = sides(e.Actors), sides(e.Recipients)
 	}
 	for i, s := range v.targets {
 		if !s.definite() { // those are compared as sides
