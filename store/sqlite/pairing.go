@@ -34,6 +34,7 @@ func (t *tx) PutPairing(p saidby.Pairing) error {
 	if err != nil {
 		return err
 	}
+	t.store.pairings.put(packed, p) // whoever settles its incidents asks for it next
 	last, err := t.conn.one("SELECT max(n) FROM pairing")
 	if err != nil {
 		return err
@@ -69,8 +70,8 @@ func (t *tx) DropPairing(a, b string) error {
 	if err != nil || found == nil {
 		return err
 	}
-	var p saidby.Pairing
-	if err := t.store.pack.into(&p, found.blob(1), "pairing of "+a+" and "+b); err != nil {
+	p, err := t.store.pairings.of(found.blob(1), t.store.pack)
+	if err != nil {
 		return err
 	}
 	err = eachEnd(p.Judgements, func(_ saidby.Judgement, claim, other int64) error {
@@ -215,13 +216,13 @@ func (v *view) Judgement(a, b string) (*saidby.Judgement, error) {
 	if found == nil {
 		return nil, fmt.Errorf("judgement about %s and %s: %w", a, b, store.ErrNotFound)
 	}
-	var p saidby.Pairing
-	if err := v.store.pack.into(&p, found.blob(0), "pairing of claims "+a+" and "+b); err != nil {
+	p, err := v.store.pairings.of(found.blob(0), v.store.pack)
+	if err != nil {
 		return nil, err
 	}
-	for i := range p.Judgements {
-		if j := &p.Judgements[i]; min(j.A, j.B) == a && max(j.A, j.B) == b {
-			return j, nil
+	for _, j := range p.Judgements {
+		if min(j.A, j.B) == a && max(j.A, j.B) == b {
+			return &j, nil
 		}
 	}
 	return nil, fmt.Errorf("%w: the judgement about %s and %s is not in its pairing", store.ErrDamaged, a, b)
