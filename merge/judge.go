@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/saidby/saidby"
@@ -70,6 +71,7 @@ func (w *weighing) compare(a, b *view) {
 	w.weighWords(a, b)
 	w.weighSources(a, b)
 	w.weighApart(a, b)
+	w.weighRenown(a, b)
 }
 
 // littleInFavour is what may speak for "same" without a judgement of "different"
@@ -99,6 +101,33 @@ func (w *weighing) weighApart(a, b *view) {
 	if setsOff(a, b) || setsOff(b, a) {
 		w.add("text", setApart, say("one says that the other is another incident"))
 	}
+}
+
+// weighRenown weighs that a deed which one article only names ("the attack in the
+// town") is one that its readers know: the deadlier, the likelier.
+func (w *weighing) weighRenown(a, b *view) {
+	if a.onlyNamed() == b.onlyNamed() {
+		return
+	}
+	killed := max(killedIn(a), killedIn(b))
+	w.add("renown", min(renownMost, renown*math.Log2(float64(1+killed))), func() string {
+		return fmt.Sprintf("one only names the deed, in which the other has %d killed", killed)
+	})
+}
+
+// onlyNamed reports whether a deed is told without numbers and parties.
+func (v *view) onlyNamed() bool {
+	return v.kind == violence && len(v.counts)+len(v.actors)+len(v.targets) == 0
+}
+
+func killedIn(v *view) int {
+	most := 0
+	for i := range v.counts {
+		if c := &v.counts[i]; c.Kind == saidby.Killed && (c.Min != nil || c.Max != nil) {
+			most = max(most, lower(c))
+		}
+	}
+	return most
 }
 
 // setsOff reports whether at least half of the words of what a sets itself apart

@@ -93,6 +93,8 @@ const (
 	copiedText    = 3.0 // the claims' own words lie in aligned copied text
 	copiedArticle = 0.6
 	quoteShared   = 0.6
+	renown        = 0.1 // for each doubling of the dead
+	renownMost    = 0.6
 	storyShared   = 0.4 // a story holds many incidents
 	creditNamed   = 0.8 // one names the other's outlet
 	sourceShared  = 0.5
