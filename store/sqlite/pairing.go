@@ -118,6 +118,7 @@ func (v *view) Traced(document string) ([]saidby.Pairing, error) {
 		UNION ALL SELECT json FROM pairing WHERE b = ?1 AND traced`)
 }
 
+// pairings gives what a query finds for a document, by the other's id.
 func (v *view) pairings(document, sql string) ([]saidby.Pairing, error) {
 	n, err := v.number(document)
 	if err != nil {
@@ -125,12 +126,9 @@ func (v *view) pairings(document, sql string) ([]saidby.Pairing, error) {
 	}
 	var out []saidby.Pairing
 	err = v.conn.each(v.ctx, sql, []any{n}, func(r row) error {
-		var p saidby.Pairing
-		if err := v.store.pack.into(&p, r.blob(0), "pairing of "+document); err != nil {
-			return err
-		}
+		p, err := v.store.pairings.of(r.blob(0), v.store.pack)
 		out = append(out, p)
-		return nil
+		return err
 	})
 	slices.SortFunc(out, func(x, y saidby.Pairing) int {
 		return strings.Compare(otherOf(x, document), otherOf(y, document))

@@ -39,7 +39,7 @@ type Store struct {
 	path    string
 	options Options
 	pack    *packer
-	// pairings are those that Traced gave lately.
+	// pairings are those that were asked for lately.
 	pairings unpacked
 	writer   chan *conn // holds the one writing connection while nobody writes
 	readers  chan *conn // holds those that nobody reads with, nil for each that is not open yet

@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -106,7 +105,7 @@ var custodyTests = []test{
 		}
 		want := store.Stats{Documents: 3, Claims: 6, Pairings: 1, Incidents: 1, Decisions: 1, Entries: 7, Bytes: int64(bytes)}
 		if got := ask(h, func(v store.View) (store.Stats, error) { return v.Stats() }); got != want {
-			h.Error(fmt.Sprintf("%+v, not %+v", got, want))
+			h.Errorf("%+v, not %+v", got, want)
 		}
 	}},
 }

@@ -64,6 +64,45 @@ var pairingTests = []test{
 		})
 		h.noPairing(m[0], m[1])
 	}},
+	{"the partners of a document are those that it has a pairing with", func(h *holder) {
+		m := h.keep(4)
+		h.update(func(tx store.Tx) error {
+			return errors.Join(tx.PutPairing(Pair(m[0], m[1], saidby.Same)), tx.PutPairing(Pair(m[2], m[0], saidby.Same)), tx.PutPairing(Pair(m[2], m[3], saidby.Same)),
+				tx.PutPairing(saidby.Pairing{A: m[0].ID(), B: m[0].ID(), Story: true}))
+		})
+		want := []string{min(m[1].ID(), m[2].ID()), max(m[1].ID(), m[2].ID())}
+		if got := ask(h, func(v store.View) ([]string, error) { return v.Partners(m[0].ID()) }); !slices.Equal(got, want) {
+			h.Errorf("%v, not %v", got, want)
+		}
+	}},
+	{"traced pairings are those with text or quotations in common, by the other's id", func(h *holder) {
+		m := h.keep(4)
+		copied, quoted, story := Pair(m[0], m[1], saidby.Same), Pair(m[0], m[2], saidby.Same), Pair(m[0], m[3], saidby.Same)
+		copied.Copying = &saidby.Copying{Kind: saidby.Copied, Runs: []saidby.Run{{A: saidby.Selector{End: 5, Exact: "shell"}, B: saidby.Selector{End: 5, Exact: "shell"}}}, OfA: 0.4, OfB: 1}
+		quoted.Quotes = []saidby.SharedQuote{{Speaker: "the mayor", A: saidby.Selector{End: 2, Exact: "no"}, B: saidby.Selector{End: 2, Exact: "no"}}}
+		h.update(func(tx store.Tx) error {
+			return errors.Join(tx.PutPairing(copied), tx.PutPairing(quoted), tx.PutPairing(story))
+		})
+		traced := func(m *Made) []saidby.Pairing {
+			return ask(h, func(v store.View) ([]saidby.Pairing, error) { return v.Traced(m.ID()) })
+		}
+		want := []saidby.Pairing{copied, quoted}
+		slices.SortFunc(want, func(x, y saidby.Pairing) int {
+			return slices.Compare([]string{other(x, m[0].ID())}, []string{other(y, m[0].ID())})
+		})
+		for range 2 { // before and after it was opened again
+			if diff := cmp.Diff(want, traced(m[0])); diff != "" {
+				h.Errorf("pairings differ:\n%s", diff)
+			}
+			if diff := cmp.Diff([]saidby.Pairing{quoted}, traced(m[2])); diff != "" {
+				h.Errorf("from the other side:\n%s", diff)
+			}
+			if got := traced(m[3]); len(got) != 0 {
+				h.Errorf("one story only: %+v", got)
+			}
+			h.reopen()
+		}
+	}},
 	{"judgements within one document are a pairing of it with itself", func(h *holder) {
 		m := Make("Ferry", "The ferry was hit. A pier burned.", "The ferry was hit", "A pier burned")
 		a, b := m.Claims[0].ID, m.Claims[1].ID
