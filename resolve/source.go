@@ -63,6 +63,11 @@ func (r *resolver) findSources() {
 			}
 		}
 	}
+	for i := range r.Statements {
+		if len(speakers[i]) > 0 {
+			r.vouchForDeeds(i, speakers[i])
+		}
+	}
 	r.hearIssuer()
 	r.routeThroughCredits(speakers)
 	r.keepParties()
@@ -121,6 +126,7 @@ func (s *story) vouch(sources ...int) {
 // speakersOf makes the sources of statement i.
 func (r *resolver) speakersOf(i int) []int {
 	st := &r.Statements[i]
+	through, first := -1, true
 	var out []int
 	for _, phrase := range r.speakerPhrases(i) {
 		named, info := r.parties.Party(phrase)
@@ -128,10 +134,18 @@ func (r *resolver) speakersOf(i int) []int {
 			continue
 		}
 		s := &r.Sentences[phrase.Sentence]
-		out = append(out, r.sources.add(source{
+		known := len(r.sources)
+		n := r.sources.add(source{
 			name: named.Name, info: info, kind: r.kindOf(info, st.Credit), party: info.PartyCode,
 			cue: st.Cue.In(r.Article.Text), media: st.Medium, span: s.SpanOf(phrase.First, phrase.Last), via: -1,
-		}))
+		})
+		if first && n == known {
+			through = r.heardThrough(i)
+		}
+		if first = false; n == known && through != n {
+			r.sources[n].via = through
+		}
+		out = append(out, n)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/saidby/saidby"
 )
@@ -48,7 +49,12 @@ func (r *resolver) inCaptivity(i int) bool {
 // eventsIn lists the events that statement i tells or performs.
 func (r *resolver) eventsIn(i int) []string {
 	out := []string{}
+	deeds := r.deedsOf(i)
 	for j, s := range r.stories {
+		if slices.Contains(deeds, s) {
+			out = append(out, eventID(j))
+			continue
+		}
 		for _, a := range s.acts {
 			if r.Statements[i].Content.Contains(a.Trigger) || r.Statements[i].Cue.Overlaps(a.Trigger) {
 				out = append(out, eventID(j))

@@ -106,6 +106,12 @@ func (t *tree) hasObject(u *use) bool {
 		}
 		return t.objectRelativeOK(u)
 	}
+	switch verb := u.cue().Phrase; {
+	case verb == "claim":
+		return t.claimed(u.head)
+	case t.cues.Listed("counting", verb):
+		return t.counts(u.head)
+	}
 	// "a charge it denies" leaves out the relative pronoun.
 	found := t.rel(u.head, "acl:relcl") && u.cue().Factivity == "counterfactive" && t.ownSubject(u.head) >= 0
 	t.Children(u.head, func(c int) bool {
@@ -115,6 +121,32 @@ func (t *tree) hasObject(u *use) bool {
 		return !found
 	})
 	return found && t.objectRelativeOK(u)
+}
+
+// claimed reports whether what the verb at v claims is a deed: "claimed the
+// bombing", "the raid was claimed by".
+func (t *tree) claimed(v int) bool {
+	found := false
+	t.Children(v, func(c int) bool {
+		found = t.rel(c, "obj", "nsubj:pass") && t.cues.Listed("claimed", t.Tokens[c].Lemma)
+		return !found
+	})
+	return found
+}
+
+// counts reports whether the object of the verb at v is a number of dead or hurt:
+// "counts 28 dead", "verified the deaths of 23 civilians".
+func (t *tree) counts(v int) bool {
+	o := t.Child(v, "obj")
+	if o < v {
+		return false
+	}
+	number, harm := false, false
+	for k := t.left[o]; k < t.right[o]; k++ {
+		number = number || t.Tokens[k].UPOS == "NUM"
+		harm = harm || t.cues.Listed("tolls", t.Tokens[k].Lemma) || t.cues.Listed("hurt", t.Tokens[k].Lemma)
+	}
+	return number && harm
 }
 
 // counted reports whether a number follows the preposition at k.

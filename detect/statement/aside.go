@@ -89,7 +89,10 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
 	if g.inverted && !t.cues.Listed("inverting", t.Tokens[v].Lemma) {
-		return g, false // "the chief, a militant, maintained a house"
+		if g.first = t.apposedFirst(start); g.first < 0 || !u.addresses() {
+			return g, false // "the chief, a militant, maintained a house"
+		}
+		g.speaker, g.inverted = [2]int{g.first, start}, false
 	}
 	if h := t.Tokens[v].Head; t.rel(v, "acl:relcl") && h >= g.first && h < v {
 		return g, false // ", a charge it denies"
@@ -118,6 +121,27 @@ func (t *tree) groupFirst(v, start int) int {
 		}
 	}
 	return t.start
+}
+
+// apposedFirst is the first token of a speaker with an apposition between commas
+// before the verb group at start: "..., a spokesman for the union, Ada Brandt,
+// told". -1 where it stands not there.
+func (t *tree) apposedFirst(start int) int {
+	if !t.comma(start - 1) {
+		return -1
+	}
+	marks := 0
+	for i := start - 2; i >= t.start; i-- {
+		switch {
+		case t.finite(i) || t.verbal(i):
+			return -1
+		case t.parts(i):
+			if marks++; marks == 2 {
+				return i + 1
+			}
+		}
+	}
+	return -1
 }
 
 // listed reports whether a range looks like a list that a wrong tree made: it

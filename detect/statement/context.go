@@ -16,7 +16,9 @@ func (r *reader) beside(m *saidby.StatementMention) {
 		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || !m.Whole.Contains(tok.Span) && !near(m.Cue, tok.Span) {
 			continue
 		}
-		if holds(m.Parts, tok.Span) || i >= m.Speaker.First && i < m.Speaker.Last && m.Speaker.Sentence == m.CueSentence {
+		// "claimed the raid on Telegram": the tree hangs the medium on the deed.
+		owning := r.cues.Listed("owning", m.CueLemma)
+		if holds(m.Parts, tok.Span) && !owning || i >= m.Speaker.First && i < m.Speaker.Last && m.Speaker.Sentence == m.CueSentence {
 			continue
 		}
 		medium := r.medium(s, i)

@@ -142,7 +142,7 @@ func (t *tree) dependsOn(k, head int) bool {
 		return t.Tokens[k].UPOS == "ADJ" && t.Under(k, head)
 	}
 	object := t.Tokens[h].Head
-	return object >= 0 && t.rel(object, "obj") && t.Tokens[object].Head == head &&
+	return object >= 0 && t.rel(object, "obj", "iobj") && t.Tokens[object].Head == head &&
 		t.Tokens[object].UPOS != "PROPN" && t.Tokens[h].UPOS != "PROPN"
 }
 

@@ -127,7 +127,9 @@ func (r *reader) indirect(t *tree, u *use, rep report) draft {
 	}
 	d.Content = d.Content.Union(t.SpanOf(rep.from, rep.to)).Union(d.Cue)
 	if rep.addressee >= 0 {
-		d.Addressee = t.phrase(rep.addressee)
+		if d.Addressee = t.phrase(rep.addressee); t.Tokens[rep.addressee].UPOS == "PRON" {
+			d.Addressee.First, d.Addressee.Last = rep.addressee, rep.addressee+1 // "told us of nine dead"
+		}
 	}
 	d.relative = rep.relative
 	return d
