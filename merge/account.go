@@ -61,6 +61,7 @@ func combine(members []*view) view {
 		all.targets = append(all.targets, m.targets...)
 		if m != head {
 			all.targetWords = append(slices.Clone(all.targetWords), m.targetWords...)
+			all.thingWords = append(slices.Clone(all.thingWords), m.thingWords...)
 			all.words = append(slices.Clone(all.words), m.words...)
 			all.names = append(slices.Clone(all.names), m.names...)
 			all.told = append(slices.Clone(all.told), m.told...)
@@ -69,7 +70,7 @@ func combine(members []*view) view {
 		all.takePlace(m)
 		all.takeDays(m)
 	}
-	for _, list := range [...]*[]string{&all.targetWords, &all.words, &all.names, &all.told, &all.apart} {
+	for _, list := range [...]*[]string{&all.targetWords, &all.thingWords, &all.words, &all.names, &all.told, &all.apart} {
 		*list = unique(*list)
 	}
 	return all
@@ -79,6 +80,9 @@ func combine(members []*view) view {
 func (v *view) weight() int {
 	n := 0
 	if v.role == deed {
+		n += 16
+	}
+	if !v.isArrest() { // which mostly follows what the incident is
 		n += 8
 	}
 	if counted(&v.c.Event) {
@@ -100,9 +104,12 @@ func (v *view) takePlace(m *view) {
 	}
 }
 
+// isArrest reports whether it is an arrest by an authority.
+func (v *view) isArrest() bool { return v.kind == capture && v.c.Event.Type == "COERCE" }
+
 // takeDays takes the days of m where v has none.
 func (v *view) takeDays(m *view) {
-	if !v.dated && m.dated {
+	if !v.dated && m.dated && m.isArrest() == v.isArrest() {
 		v.first, v.last, v.dated, v.when = m.first, m.last, true, m.when
 	}
 }

@@ -77,9 +77,12 @@ var generic = []string{"those who ", "anyone who ", "anybody who ", "whoever ", 
 var aside = []string{"after", "before", "since", "following", "amid", "nothing to do with", "no link to", "unrelated to", "unlike", "separate from", "connected to", "linked to"}
 
 // isGeneric reports whether the words right before the trigger make it no single
-// act.
+// act, or the sentence only counts it among others ("it was the third raid").
 func isGeneric(e *saidby.Event) bool {
 	before := strings.ToLower(beforeTrigger(e))
+	if strings.HasPrefix(before, "it was the ") || strings.HasPrefix(before, "this was the ") {
+		return true
+	}
 	for _, g := range generic {
 		if strings.HasSuffix(before, g) {
 			return true

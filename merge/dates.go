@@ -55,7 +55,7 @@ func (w *weighing) weighDates(a, b *view, next float64) {
 // weighUndated weighs a dated claim against one that has only a day of
 // publication.
 func (w *weighing) weighUndated(dated, other *view) {
-	const justNow, lately, week, month = 2, 4, 7, 30
+	const justNow, lately, week, recently, month = 2, 4, 7, 10, 30
 	weight := dayLongAgo
 	switch before := other.published - dated.last; {
 	case dated.first > other.published+1 && (dated.role != plan || before < -month):
@@ -64,6 +64,8 @@ func (w *weighing) weighUndated(dated, other *view) {
 		weight = dayJustNow
 	case before <= lately:
 		weight = dayLately
+	case before <= recently:
+		weight = dayRecently
 	case before <= month, dated.known && distance(dated.published, other.published) <= week: // old news that came up again
 		weight = dayEarlier
 	}

@@ -25,14 +25,14 @@ func Judge(a, b []saidby.Claim, p *saidby.Pairing) []saidby.Judgement {
 	for i := range as {
 		for j := range bs {
 			w := weighing{score: prior, silent: true}
-			w.compare(&as[i], &bs[j])
 			w.traced(t, &as[i], &bs[j])
+			w.compare(&as[i], &bs[j])
 			if w.inFavour <= littleInFavour {
 				continue
 			}
 			w = weighing{score: prior}
-			w.compare(&as[i], &bs[j])
 			w.traced(t, &as[i], &bs[j])
+			w.compare(&as[i], &bs[j])
 			judgements = append(judgements, w.judgement(&as[i], &bs[j]))
 		}
 	}
@@ -44,12 +44,19 @@ type weighing struct {
 	score, inFavour float64
 	grounds         []saidby.Ground
 	silent          bool
+	// specific is true where more than place, day and kind speaks for it.
+	specific bool
 }
 
 // add takes a ground in; detail is asked for its words only where they are kept.
 func (w *weighing) add(feature string, weight float64, detail func() string) {
 	w.score += weight
 	w.inFavour += max(0, weight)
+	switch feature {
+	case "place", "day", "kind", "story":
+	default:
+		w.specific = w.specific || weight > 0
+	}
 	if weight != 0 && !w.silent {
 		w.grounds = append(w.grounds, saidby.Ground{Feature: feature, Detail: detail(), Weight: round(weight)})
 	}
@@ -60,7 +67,8 @@ func say(detail string) func() string { return func() string { return detail } }
 
 func round(f float64) float64 { return math.Round(f*100) / 100 }
 
-// compare weighs everything that the two claims say themselves.
+// compare weighs everything that the two claims say themselves, after what tracing
+// found.
 func (w *weighing) compare(a, b *view) {
 	w.weighPlace(a, b)
 	w.weighDay(a, b)
@@ -72,6 +80,10 @@ func (w *weighing) compare(a, b *view) {
 	w.weighSources(a, b)
 	w.weighApart(a, b)
 	w.weighRenown(a, b)
+	otherWords := a.ofParty() != b.ofParty() || a.onlyNamed() || b.onlyNamed()
+	if !w.specific && !otherWords {
+		w.add("nothing more", nothingMore, say("they have only place, day and kind in common"))
+	}
 }
 
 // littleInFavour is what may speak for "same" without a judgement of "different"
@@ -85,9 +97,9 @@ func (w *weighing) judgement(a, b *view) saidby.Judgement {
 		j.A, j.B = j.B, j.A
 	}
 	switch {
-	case w.score >= sameFrom:
+	case j.Score >= sameFrom:
 		j.Verdict = saidby.Same
-	case w.score > differentFrom:
+	case j.Score > differentFrom:
 		j.Verdict = saidby.Unsure
 	default:
 		j.Verdict = saidby.Different

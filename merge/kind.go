@@ -111,6 +111,8 @@ func kinship(a, b kind) float64 {
 		return kindOpposed
 	case b == accord && a == freeing:
 		return kindKin // an exchange that was signed
+	case b == freeing && a <= explosion:
+		return kindUnlike // captives freed by force
 	case b == accord || b == freeing || b == sexual || a == sexual:
 		return kindForeign
 	case a == violence && b <= explosion, a == violence && b == expulsion:

@@ -71,10 +71,8 @@ func (w *weighing) weighTargets(a, b *view) {
 		// The one who struck names those hit in other words than those who were.
 	case civil(a.targets) && armed(b.targets), armed(a.targets) && civil(b.targets):
 		w.add("target", targetSector, say("civilians and combatants"))
-	case len(a.targetWords) > 0 && len(b.targetWords) > 0:
-		w.add("target", targetOther, func() string {
-			return strings.Join(a.targetWords[:1], "") + " and " + strings.Join(b.targetWords[:1], "")
-		})
+	case len(a.thingWords) > 0 && len(b.thingWords) > 0:
+		w.add("target", targetOther, func() string { return a.thingWords[0] + " and " + b.thingWords[0] })
 	}
 }
 

@@ -101,9 +101,12 @@ func compareCounts(x, y *saidby.Count, later int) float64 {
 	case later != 0 && low <= high && high <= several*max(1, low):
 		return 0
 	}
-	const twice, many = 2, 5
+	const twice, many, tenfold = 2, 5, 10
 	if max(low, high) <= twice*max(1, min(low, high)) {
 		return tollDiffers
+	}
+	if min(low, high) == 1 && max(low, high) <= tenfold {
+		return tollDiffers // who names one victim does not say that there was no other
 	}
 	if max(low, high) > many*max(1, min(low, high)) {
 		return tollExcluded

@@ -29,7 +29,8 @@ type view struct {
 	spot     []string // words of the place's name, as text may name it
 
 	actors, targets []side
-	targetWords     []string
+	targetWords     []string // of all targets
+	thingWords      []string // of those that are no side: what a target may differ by
 	words, names    []string // without those of place and parties
 	told            []string // all words
 	apart           []string // those of what the article says is another incident
@@ -88,7 +89,10 @@ func newView(c *saidby.Claim) view {
 	v.published, v.known = dayOf(c.Article.Published)
 	if p := e.Place; p != nil {
 		v.spot = nameTokens(p.Name)
-		if p.Lat != nil && p.Lon != nil {
+		switch {
+		case onlyFired(p, v.kind):
+			v.told, v.spot = without(c.Words, v.spot), nil
+		case p.Lat != nil && p.Lon != nil:
 			v.place, v.slackKM = p, slackKM(p)
 		}
 	}
@@ -98,11 +102,13 @@ func newView(c *saidby.Claim) view {
 		v.actors, v.targets = sides(e.Actors), sides(e.Recipients)
 	}
 	for i, s := range v.targets {
-		if !s.definite() { // those are compared as sides
-			v.targetWords = append(v.targetWords, tokens(e.Recipients[i].Name)...)
+		words := tokens(e.Recipients[i].Name)
+		v.targetWords = append(v.targetWords, words...)
+		if !s.definite() {
+			v.thingWords = append(v.thingWords, words...)
 		}
 	}
-	v.targetWords = without(unique(v.targetWords), v.spot)
+	v.targetWords, v.thingWords = without(unique(v.targetWords), v.spot), without(unique(v.thingWords), v.spot)
 	var parties []string
 	for _, p := range slices.Concat(e.Actors, e.Recipients) {
 		parties = append(parties, tokens(p.Name)...)
@@ -124,6 +130,11 @@ func slackKM(p *saidby.Place) float64 {
 		return slack[2]
 	}
 	return slack[p.WherePrec]
+}
+
+// onlyFired reports whether the place is only where weapons were fired from.
+func onlyFired(p *saidby.Place, k kind) bool {
+	return p.Relation == saidby.From && (k == violence || k == shooting || k == explosion)
 }
 
 // stateSectors are those who act for a state.

@@ -20,6 +20,8 @@ const (
 // Place: how far apart, against what the two articles' precision leaves open.
 const (
 	placeSpot    = 1.8  // one town or spot, precisely
+	placeNextTo  = 0.9  // two names for spots a few kilometres apart: one town and its suburb, or two
+	placeAcross  = 0.2  // ... with a border between them
 	placeWithin  = 1.2  // within what the precision leaves open
 	placeCoarse  = 0.6  // the coarser of the two is a region
 	placeCountry = 0.2  // ... or a country
@@ -50,6 +52,7 @@ const (
 	dayFar      = -4.0
 	dayJustNow  = 0.7  // one is undated and published on the day or the next two
 	dayLately   = 0.5  // ... within a few days after the other
+	dayRecently = 0.0  // ... within ten days: a follow-up, or something new
 	dayEarlier  = -0.5 // ... within a month
 	dayLongAgo  = -2.0
 	dayToCome   = -3.0 // the other happened after this one was published
@@ -80,7 +83,7 @@ const (
 	tollEqualFew  = 0.5  // one or two: many incidents have as many
 	tollWithin    = 0.3  // bounds that can both be true
 	tollDiffers   = -0.4 // later and somewhat lower
-	tollConflict  = -1.0 // later and much lower, or several times as high
+	tollConflict  = -0.8 // later and much lower, or several times as high
 	tollExcluded  = -2.0 // many times as high
 	tollDisputed  = -0.5 // ... but one is a party's own count
 	tollMost      = 2.0
@@ -93,14 +96,16 @@ const (
 	copiedText    = 3.0 // the claims' own words lie in aligned copied text
 	copiedArticle = 0.6
 	quoteShared   = 0.6
-	renown        = 0.1 // for each doubling of the dead
+	nothingMore   = -1.2 // a town under fire has several incidents a day
+	renown        = 0.1  // for each doubling of the dead
 	renownMost    = 0.6
 	storyShared   = 0.4 // a story holds many incidents
 	creditNamed   = 0.8 // one names the other's outlet
 	sourceShared  = 0.5
 	partOf        = 3.0 // the text says that one is part of the other
 	setApart      = -3.0
-	sideBySide    = 0.6 // in one sentence or the next
+	newEntry      = -1.2 // each entry of a live blog tells something new, or more of it
+	sideBySide    = 0.6  // in one sentence or the next
 	oneSentence   = 0.8
 	oneDenial     = 2.0
 	aftermath     = 2.5 // rescuers who are hit, suspects who are held

@@ -37,8 +37,11 @@ func placeWeight(a, b *view, km float64) (weight float64, but string) {
 	if abroad && km > borderKM && min(a.place.WherePrec, b.place.WherePrec) <= 4 {
 		beyond = max(beyond, placeFarKM+1)
 	}
+	if beyond <= 0 && abroad && max(a.place.WherePrec, b.place.WherePrec) <= 3 {
+		return placeAcross, ", in two countries"
+	}
 	if beyond <= 0 {
-		return placeAgrees(max(a.place.WherePrec, b.place.WherePrec), km), ""
+		return placeAgrees(max(a.place.WherePrec, b.place.WherePrec), km, sameSpot(a, b)), ""
 	}
 	switch {
 	case sameSpot(a, b) && !abroad:
@@ -58,11 +61,13 @@ func placeWeight(a, b *view, km float64) (weight float64, but string) {
 }
 
 // placeAgrees weighs two places that can be one, by the coarser one's precision.
-func placeAgrees(coarse int, km float64) float64 {
-	const oneTown = 10 // km
+func placeAgrees(coarse int, km float64, oneName bool) float64 {
+	const oneSpot, oneTown = 2, 10 // km
 	switch {
-	case coarse <= 2 && km <= oneTown:
+	case coarse <= 2 && (km <= oneSpot || km <= oneTown && oneName):
 		return placeSpot
+	case coarse <= 2 && km <= oneTown:
+		return placeNextTo
 	case coarse <= 3:
 		return placeWithin
 	case coarse == 6:

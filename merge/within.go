@@ -73,7 +73,7 @@ func (w *weighing) weighKindWithin(a, b *view) {
 }
 
 func holdsSuspects(v *view) bool {
-	return v.kind == capture && v.c.Event.Type == "COERCE" && slices.ContainsFunc(v.c.Event.Recipients, func(p saidby.Party) bool {
+	return v.isArrest() && slices.ContainsFunc(v.c.Event.Recipients, func(p saidby.Party) bool {
 		return strings.Contains(strings.ToLower(p.Name), "suspect")
 	})
 }
@@ -123,6 +123,9 @@ func (w *weighing) weighText(a, b *view) {
 	case ea.Sentence.Start != eb.Sentence.Start && setsApart(second):
 		w.add("text", setApart, say("the text sets them apart"))
 		return
+	case ea.Sentence.Start != eb.Sentence.Start && opensEntry(second):
+		w.add("text", newEntry, say("entries of a live blog"))
+		return
 	case isPart(ea, eb) || isPart(eb, ea):
 		w.add("text", partOf, say("the text makes one part of the other"))
 	}
@@ -153,6 +156,14 @@ func setsApart(e *saidby.Event) bool {
 		}
 	}
 	return false
+}
+
+// opensEntry reports whether a sentence begins with a clock time, as the entries of
+// a live blog do.
+func opensEntry(e *saidby.Event) bool {
+	stamp, _, _ := strings.Cut(e.Sentence.Exact, " ")
+	hour, minute, ok := strings.Cut(strings.TrimSuffix(stamp, ":"), ":")
+	return ok && len(hour) > 0 && len(hour) <= 2 && len(minute) == 2 && strings.Trim(hour+minute, "0123456789") == ""
 }
 
 // gapBetween gives the code points between two stretches.

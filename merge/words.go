@@ -137,7 +137,7 @@ func tokens(name string) []string {
 		if word == "" {
 			return unique(list)
 		}
-		if folded := gazetteer.Fold(word); tellsApart(folded) {
+		if folded := gazetteer.Fold(word); tellsApart(folded) && !unicode.IsDigit([]rune(folded)[0]) {
 			list = append(list, singular(folded))
 		}
 		at = after
