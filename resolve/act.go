@@ -115,6 +115,8 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 		return true // "if it perceives a threat"
 	case a.Purpose && !speechTypes[a.Type]:
 		return true // what something was done for has not been done
+	case opensViolence(s, a, acts):
+		return true
 	}
 	if a.ContentOf >= 0 {
 		switch over := &acts[a.ContentOf]; over.Type {
@@ -128,6 +130,26 @@ func (r *resolver) tellsNothing(a *act, acts []act) bool {
 			// The request of "rejected a request" is what is rejected; an act of
 			// speech told by a verb is one of its own that the tree put too low.
 			return a.Type != "ASSAULT" && a.Type != "COERCE" && (a.Nominal || !speechTypes[a.Type])
+		}
+	}
+	return false
+}
+
+// opensViolence reports whether stopping or surrounding somebody is only how an
+// attack of the same clause began: "stopped the bus and shot the driver".
+func opensViolence(s *saidby.Sentence, a *act, acts []act) bool {
+	switch s.Tokens[a.Head].Lemma {
+	case "stop", "halt", "surround", "encircle":
+	default:
+		return false
+	}
+	if a.Type != "COERCE" {
+		return false
+	}
+	for i := range acts {
+		b := &acts[i]
+		if b.Sentence == a.Sentence && b.Type == "ASSAULT" && s.Tokens[b.Head].Rel == "conj" && s.Tokens[b.Head].Head == a.Head {
+			return true
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ func (g *grammar) ownModality(p *predication.Predication, e *saidby.EventMention
 	switch {
 	case p.Negated || g.emptyArgument(p):
 		return saidby.Negated
-	case conditionalMark[p.Mark]:
+	case conditionalMark[p.Mark], g.habitual(p):
 		return saidby.Conditional
 	}
 	switch p.Modal {
@@ -97,6 +97,26 @@ func (g *grammar) conditioned(p *predication.Predication) bool {
 func (g *grammar) hedged(p *predication.Predication) bool {
 	for c := range g.s.Tree.Children(p.Head) {
 		if saidby.RelIs(g.s.Tokens[c].Rel, "advmod", "amod") && g.lex.Operator(g.s.Tokens[c].Lemma) == lexicon.OpHedge {
+			return true
+		}
+	}
+	return false
+}
+
+// habits are adverbs that say what somebody does again and again.
+var habits = map[string]bool{
+	"often": true, "frequently": true, "regularly": true, "routinely": true, "usually": true, "sometimes": true,
+	"occasionally": true, "typically": true, "generally": true, "rarely": true, "seldom": true, "commonly": true,
+}
+
+// habitual reports whether a clause in the present tells a habit and no deed: "the
+// group often attacks convoys".
+func (g *grammar) habitual(p *predication.Predication) bool {
+	if p.Past || p.Perfect || p.Progressive {
+		return false
+	}
+	for c := range g.s.Tree.Children(p.Verb()) {
+		if g.s.Tokens[c].Rel == "advmod" && habits[g.s.Tokens[c].Lemma] {
 			return true
 		}
 	}
@@ -159,7 +179,7 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 		}
 	case below.Via == "advcl" && conditionalMark[below.Mark]:
 		e.Modality = saidby.Conditional
-	case below.Infinitive && saidby.RelIs(g.s.Tokens[below.Verb()].Rel, "advcl", "acl"):
+	case below.Infinitive && (saidby.RelIs(g.s.Tokens[below.Verb()].Rel, "advcl", "acl") || below.Via == "xcomp" && struggles[above.Lemma]):
 		e.Modality = saidby.Planned // "sent to search for them", "a campaign to take"
 		e.Purpose = g.s.Tokens[below.Verb()].Rel == "advcl"
 	case below.Kind == predication.Nominal && below.Via == "nsubj" && hypothetical[above.Modal]:
@@ -168,6 +188,10 @@ func (g *grammar) climb(e *saidby.EventMention, below, above *predication.Predic
 		e.Modality = g.under(e, below, above)
 	}
 }
+
+// struggles are verbs whose infinitive is what somebody fights for: "is fighting
+// to topple the government".
+var struggles = map[string]bool{"fight": true, "battle": true, "struggle": true, "campaign": true, "vie": true}
 
 // hypothetical modals leave open whether their subject comes about.
 var hypothetical = map[string]bool{"would": true, "could": true, "might": true, "may": true}
@@ -191,7 +215,7 @@ func (g *grammar) under(e *saidby.EventMention, below, above *predication.Predic
 	case lexicon.OpTry:
 		e.Attempt = true
 	case lexicon.OpPlan:
-		if below.Via == "ccomp" && (below.Past || below.Perfect || below.Progressive) {
+		if saidby.RelIs(below.Via, "ccomp", "acl") && below.Mark != "to" && (below.Past || below.Perfect || below.Progressive) {
 			return saidby.Happened // "told reporters that four died": no order, a report
 		}
 		return saidby.Planned

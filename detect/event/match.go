@@ -97,7 +97,7 @@ func (f *Finder) mentions(s *predication.Sentence, head int, class string) bool 
 // try fills the slots of one frame, or returns nil when it does not fit.
 func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry lexicon.Match) *match {
 	m := &match{frame: entry.Frame, trigger: entry.Trigger}
-	if !findAll(s, p, m) {
+	if !findAll(s, p, m) || namesStatus(s, p, m) {
 		return nil
 	}
 	if asksWhether(s, p) || f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
@@ -110,7 +110,7 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 		slices.Sort(m.actors)
 		m.actors = slices.Compact(m.actors)
 	}
-	if missing(m.frame.ActorIs, m.frame.Actor, m.actors) && !m.mayHideActor(s, p) || missing(m.frame.RecipientIs, m.frame.Recipient, m.recipients) {
+	if !toldToHappen(s, p) && (missing(m.frame.ActorIs, m.frame.Actor, m.actors) && !m.mayHideActor(s, p) || missing(m.frame.RecipientIs, m.frame.Recipient, m.recipients)) {
 		return nil
 	}
 	m.weight += 4*len(m.with) + min(1, len(m.frame.Needs)) + len(m.actors) + len(m.recipients)
@@ -118,6 +118,12 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 		m.weight += 2
 	}
 	return m
+}
+
+// namesStatus reports whether a participle before its noun only says who people
+// are: "displaced families" are found wherever they live now.
+func namesStatus(s *predication.Sentence, p *predication.Predication, m *match) bool {
+	return s.Tokens[p.Head].Rel == "amod" && m.frame.Count == string(saidby.Displaced)
 }
 
 // mayHideActor reports whether the one who acts can be left out: in a passive
@@ -141,9 +147,23 @@ func asksWhether(s *predication.Sentence, p *predication.Predication) bool {
 	if p.Lemma != "ask" {
 		return false
 	}
-	i := s.At(p.First(lexicon.Clause))
-	return i >= 0 && (s.Predications[i].Mark == "whether" || s.Predications[i].Mark == "if")
+	clause := p.First(lexicon.Clause)
+	if i := s.At(clause); i >= 0 && (s.Predications[i].Mark == "whether" || s.Predications[i].Mark == "if") {
+		return true
+	}
+	for t := range s.Tokens {
+		if s.Tokens[t].Text == "?" {
+			return true // "Where is the money?" asked the farmer
+		}
+		if clause >= 0 && s.Tokens[t].Head == clause && t < clause && interrogative[s.Tokens[t].XPOS] {
+			return true // "asked who was responsible"
+		}
+	}
+	return false
 }
+
+// interrogative are the tags of words that open a question.
+var interrogative = map[string]bool{"WP": true, "WRB": true, "WP$": true}
 
 // demands reports whether a restriction asks for a class, and does not only
 // forbid some.
@@ -217,7 +237,8 @@ func findWith(s *predication.Sentence, p *predication.Predication, lemma string,
 		// The preposition of an oblique, and what modifies an idiom's noun,
 		// hang one level deeper.
 		for g := range s.Tree.Children(c) {
-			if is(&s.Tokens[g], lemma) && saidby.RelIs(s.Tokens[g].Rel, "case", "amod", "compound", "det", "advmod") {
+			state := s.Tokens[g].Rel == "acl" && s.Tokens[g].UPOS == "ADJ" // "set a plane ablaze on the runway"
+			if is(&s.Tokens[g], lemma) && (state || saidby.RelIs(s.Tokens[g].Rel, "case", "amod", "compound", "det", "advmod")) {
 				return g
 			}
 		}
@@ -236,10 +257,20 @@ func (f *Finder) otherSense(s *predication.Sentence, p *predication.Predication,
 	if len(m.frame.Not) == 0 {
 		return false
 	}
-	bad := func(token int) bool { return slices.Contains(m.frame.Not, strings.ToLower(s.Tokens[token].Lemma)) }
+	bad := func(token int) bool {
+		return slices.Contains(m.frame.Not, strings.ToLower(s.Tokens[token].Lemma)) && !slices.Contains(m.with, token)
+	}
 	for c := range s.Tree.Children(p.Head) {
 		if saidby.RelIs(s.Tokens[c].Rel, "compound", "amod", "advmod", "conj") && bad(c) {
 			return true
+		}
+	}
+	for _, w := range m.with {
+		for c := range s.Tree.Children(w) {
+			hyphened := c > 0 && s.Tokens[c-1].Text == "-" // "live-fire drill" is no fire drill
+			if saidby.RelIs(s.Tokens[c].Rel, "compound", "amod") && !hyphened && bad(c) {
+				return true // "dropped an explosive charge"
+			}
 		}
 	}
 	for _, a := range p.Args {
@@ -257,7 +288,7 @@ func (f *Finder) otherSense(s *predication.Sentence, p *predication.Predication,
 // needsMet reports whether one of the classes is among the words that depend on
 // the predicate, two levels down, or among its shared arguments.
 func (f *Finder) needsMet(s *predication.Sentence, p *predication.Predication, classes []string) bool {
-	if len(classes) == 0 {
+	if len(classes) == 0 || toldToHappen(s, p) {
 		return true
 	}
 	if slices.ContainsFunc(classes, func(c string) bool { return formMet(s, p, c) }) {
@@ -289,10 +320,32 @@ func (f *Finder) needsMet(s *predication.Sentence, p *predication.Predication, c
 	return false
 }
 
-// formMet answers the two needs that are about form: a clause as complement, or
-// one in the infinitive ("told the envoy to leave").
+// toldToHappen reports whether the noun of an act is the subject of a verb that
+// only says when and where it was: "The abduction took place on Saturday". A noun
+// with "the" goes back to what was told before, and needs nothing beside it.
+func toldToHappen(s *predication.Sentence, p *predication.Predication) bool {
+	t := &s.Tokens[p.Head]
+	if p.Kind != predication.Nominal || t.Rel != "nsubj" || t.Head < 0 || !definite(s, p.Head) {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "happen", "occur":
+		return true
+	case "take":
+		object := s.Tree.Child(t.Head, "obj")
+		return object >= 0 && s.Tokens[object].Lemma == "place"
+	}
+	return false
+}
+
+// formMet answers the needs that are about form: a clause as complement, one in
+// the infinitive ("told the envoy to leave"), a passive that leaves open who acts.
 func formMet(s *predication.Sentence, p *predication.Predication, need string) bool {
-	if need != "clause" && need != "infinitive" {
+	switch need {
+	case "passive":
+		return p.Passive && p.First("by") < 0 && p.First(lexicon.Subject) < 0 && !saidby.RelIs(s.Tokens[p.Head].Rel, "amod", "acl")
+	case "clause", "infinitive":
+	default:
 		return false
 	}
 	clause := p.First(lexicon.Clause)
@@ -519,12 +572,49 @@ func (f *Finder) isClass(s *predication.Sentence, head int, class string) bool {
 	}
 	e := s.EntityAt(head)
 	switch class {
+	case "armed":
+		return f.bearsArms(s, head)
+	case "weapon":
+		return f.isUnmanned(s, head)
 	case "person":
 		return e != nil && e.Kind == saidby.Person || t.UPOS == "NUM" || t.UPOS == "PRON" && t.Lemma != "it" && t.Lemma != "that" && t.Lemma != "which"
 	case "org":
 		return e != nil && e.Kind == saidby.Organisation
 	case "place":
 		return e != nil && e.Kind == saidby.Location || t.UPOS == "PROPN" && besidePlace(s, head)
+	}
+	return false
+}
+
+// bearsArms reports whether words beside a noun for people say that they fight:
+// "armed men", "security men", "operators of attack drones".
+func (f *Finder) bearsArms(s *predication.Sentence, head int) bool {
+	switch s.Tokens[head].Lemma {
+	case "man", "people", "personnel", "member", "individual", "youth":
+		for c := range s.Tree.Children(head) {
+			if saidby.RelIs(s.Tokens[c].Rel, "amod", "compound") && armedWords[strings.ToLower(s.Tokens[c].Lemma)] {
+				return true
+			}
+		}
+	case "operator", "crew", "gunner", "pilot":
+		for c := range s.Tree.Children(head) {
+			if saidby.RelIs(s.Tokens[c].Rel, "nmod", "compound") && (f.lex.Is(s.Tokens[c].Lemma, "weapon") || f.isUnmanned(s, c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// armedWords say of the people beside whom they stand that they carry arms.
+var armedWords = map[string]bool{"armed": true, "masked": true, "uniformed": true, "security": true, "militia": true, "rebel": true, "paramilitary": true}
+
+// isUnmanned reports whether a noun is a drone by another name: "unmanned systems".
+func (f *Finder) isUnmanned(s *predication.Sentence, head int) bool {
+	for c := range s.Tree.Children(head) {
+		if l := s.Tokens[c].Lemma; s.Tokens[c].Rel == "amod" && (l == "unmanned" || l == "uncrewed") {
+			return true
+		}
 	}
 	return false
 }

@@ -15,6 +15,8 @@ func (s *Sentence) readForm(p *Predication) {
 		switch {
 		case saidby.RelIs(t.Rel, "aux", "cop"):
 			s.readAuxiliary(p, t)
+		case t.Rel == "mark" && t.Lemma == "to" && s.isArranged(p.Head):
+			p.Modal = "will"
 		case t.Rel == "mark" && t.Lemma == "to":
 			p.Infinitive = tag != "VBG" // "in addition to seeking"
 		case p.Mark == "" && (t.Rel == "mark" || t.XPOS == "WRB" && t.Lemma == "when"):
@@ -37,6 +39,13 @@ func (s *Sentence) readForm(p *Predication) {
 	if p.Kind == Verbal && tag == "VB" && !p.Infinitive && p.Modal == "" && head.Rel == "root" && s.Tree.Child(p.Head, "nsubj", "aux") < 0 {
 		p.Imperative = true
 	}
+}
+
+// isArranged reports whether an infinitive with a form of "be" tells what is
+// arranged: "troops are to launch an assault".
+func (s *Sentence) isArranged(verb int) bool {
+	be := s.Tree.Child(verb, "cop", "aux")
+	return be >= 0 && s.Tokens[be].Lemma == "be" && (s.Tokens[be].XPOS == "VBZ" || s.Tokens[be].XPOS == "VBP" || s.Tokens[be].XPOS == "VBD")
 }
 
 // isMainVerb reports whether a verb that the parser hung on the first noun of a
