@@ -75,7 +75,7 @@ func keysOf(c *saidby.Claim) []saidby.Key {
 // day of publication, in which dated and undated meet.
 func whens(c *saidby.Claim) (narrow, wide []int) {
 	day, known := dayOf(c.Article.Published)
-	if t := c.Event.Time; t != nil {
+	if t := c.Event.Time; t != nil && !impossible(c) {
 		first, ok1 := dayOf(t.Start)
 		last, ok2 := dayOf(t.End)
 		if ok1 && ok2 {

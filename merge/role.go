@@ -23,7 +23,7 @@ func roleOf(c *saidby.Claim) role {
 	switch {
 	case e.Modality == saidby.Negated, e.Type == "REJECT":
 		return denial
-	case e.Modality == saidby.Planned && !harmed(e), toCome(c):
+	case e.Modality == saidby.Planned && !harmed(e):
 		return plan
 	case !tells(c):
 		return mention
@@ -80,10 +80,4 @@ func harmed(e *saidby.Event) bool {
 		}
 	}
 	return false
-}
-
-// toCome reports whether the act lies after the day of publication.
-func toCome(c *saidby.Claim) bool {
-	t := c.Event.Time
-	return t != nil && c.Article.Published != "" && t.Start > c.Article.Published
 }

@@ -82,7 +82,7 @@ func newView(c *saidby.Claim) view {
 	if e.Time != nil {
 		first, ok1 := dayOf(e.Time.Start)
 		last, ok2 := dayOf(e.Time.End)
-		if ok1 && ok2 {
+		if ok1 && ok2 && !impossible(c) {
 			v.first, v.last, v.dated, v.when = first, max(first, last), true, e.Time
 		}
 	}
@@ -116,6 +116,12 @@ func newView(c *saidby.Claim) view {
 	v.words, v.names = without(c.Words, v.spot, parties), without(c.Names, v.spot, parties)
 	v.outlet = outletTokens(c.Article.Outlet)
 	return v
+}
+
+// impossible reports whether what is told as having happened is dated after the day
+// of publication: the day was misread then.
+func impossible(c *saidby.Claim) bool {
+	return c.Event.Modality != saidby.Planned && c.Article.Published != "" && c.Event.Time.Start > c.Article.Published
 }
 
 // slackKM is how far from its coordinates an event may have been, by UCDP's
