@@ -19,6 +19,10 @@ type placeStep struct {
 	LastTenThousand float64 `json:"last_10000_ms"`
 	P50             float64 `json:"p50_ms"`
 	P99             float64 `json:"p99_ms"`
+	// CPUThousand and CPUTenThousand are the same means by the time of
+	// processors: what to compare by where other programs run.
+	CPUThousand    float64 `json:"cpu_last_1000_ms"`
+	CPUTenThousand float64 `json:"cpu_last_10000_ms"`
 
 	Bytes     int64 `json:"bytes"`
 	Claims    int64 `json:"claims"`
@@ -47,7 +51,8 @@ type placeResult struct {
 	// Ratio is the time of a report over the last 10,000 to that over the first
 	// 10,000, the cheap beginning with nothing held among them; 0 where fewer
 	// than 20,000 were placed.
-	Ratio float64 `json:"ratio_to_10000,omitempty"`
+	Ratio    float64 `json:"ratio_to_10000,omitempty"`
+	CPURatio float64 `json:"cpu_ratio_to_10000,omitempty"`
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
@@ -59,10 +64,13 @@ func (b *placeBench) measure(ctx context.Context) (placeStep, error) {
 		each[i] = late[i].each()
 	}
 	step := placeStep{
-		Reports:      b.placed,
-		LastThousand: milliseconds(meanEach(b.recent(1000))), LastTenThousand: milliseconds(meanEach(late)),
-		P50: milliseconds(quantile(each, 0.5)), P99: milliseconds(quantile(each, 0.99)), Bytes: fileSize(b.path),
+		Reports: b.placed, Bytes: fileSize(b.path),
+		P50: milliseconds(quantile(each, 0.5)), P99: milliseconds(quantile(each, 0.99)),
 	}
+	took, cpu := meanEach(b.recent(1000))
+	step.LastThousand, step.CPUThousand = milliseconds(took), milliseconds(cpu)
+	took, cpu = meanEach(late)
+	step.LastTenThousand, step.CPUTenThousand = milliseconds(took), milliseconds(cpu)
 	err := b.store.View(ctx, func(v store.View) error {
 		held, err := v.Stats()
 		if err != nil {
@@ -86,7 +94,7 @@ func (b *placeBench) measure(ctx context.Context) (placeStep, error) {
 func (b *placeBench) result() placeResult {
 	r := placeResult{
 		Machine: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Processors: runtime.GOMAXPROCS(0),
-		PerDay: b.PerDay, Batch: b.Batch, Seed: b.Seed, Steps: b.steps, Seconds: b.spent.Seconds(), PeakMemory: uint64(peakMemory()),
+		PerDay: b.PerDay, Batch: b.Batch, Seed: b.Seed, Steps: b.steps, Seconds: b.spent.Seconds(), PeakMemory: peakMemory(),
 	}
 	const near = 10_000
 	if b.placed < 2*near {
@@ -94,7 +102,9 @@ func (b *placeBench) result() placeResult {
 	}
 	for _, step := range b.steps {
 		if step.Reports == near {
-			r.Ratio = b.steps[len(b.steps)-1].LastTenThousand / step.LastTenThousand
+			last := b.steps[len(b.steps)-1]
+			r.Ratio = last.LastTenThousand / step.LastTenThousand
+			r.CPURatio = last.CPUTenThousand / max(step.CPUTenThousand, 1e-9)
 		}
 	}
 	return r
