@@ -18,7 +18,7 @@ import (
 )
 
 // sizes are how many articles the benchmarks hold. A million take some minutes
-// and 5 GB to make: SAIDBY_STORE_ARTICLES=1000000 go test -bench . -benchtime 3000x
+// and 3.5 GB to make: SAIDBY_STORE_ARTICLES=1000000 go test -bench . -benchtime 3000x
 func sizes(b *testing.B) []int {
 	if given := os.Getenv("SAIDBY_STORE_ARTICLES"); given != "" {
 		n, err := strconv.Atoi(given)
