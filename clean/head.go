@@ -80,8 +80,8 @@ func (h *head) read(lines []line) {
 		switch {
 		case dateline && sentenceEnd(l.text):
 			return
-		case h.readByline(l), isFurniture(l.text), h.readMaker(lines, i):
-		case h.readStamp(lines, i):
+		case h.readByline(l), h.readMaker(lines, i):
+		case h.readStamp(lines, i), isFurniture(l.text):
 		case isBody(l.text):
 			return
 		case h.title.Empty() && isTitle(lines, i):

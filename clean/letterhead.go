@@ -1,6 +1,11 @@
 package clean
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+
+	"github.com/saidby/saidby"
+)
 
 // Who sends a text stands at its head in other ways than an outlet beside its
 // date: above "Press release", between the date and "Statement", under the name of
@@ -12,6 +17,14 @@ import "strings"
 func (h *head) readLetterhead(lines []line, i int, before string) bool {
 	const townWords = 3
 	town, _, _ := strings.Cut(before, ",")
+	if label := strings.Trim(town, " -–—"); isDocumentLabel(label) && !endsAsOutlet(label) {
+		// "Press release, 12 November 2025" under the sender.
+		if i == 0 || !isLetterhead(lines[i-1].text) || h.outlet != "" && h.outlet != outletName(label) {
+			return false
+		}
+		h.outlet, h.title = sender(lines[i-1].text), saidby.Span{}
+		return true
+	}
 	if n := len(words(town)); n == 0 || n > townWords || endsAsOutlet(town) || h.outlet != "" && h.outlet != outletName(town) {
 		return false
 	}
@@ -19,7 +32,7 @@ func (h *head) readLetterhead(lines []line, i int, before string) bool {
 		if len(lines) < 3 || !isLetterhead(lines[1].text) || !isDocumentLabel(lines[2].text) {
 			return false
 		}
-		h.outlet = lines[1].text
+		h.outlet = sender(lines[1].text)
 		return true
 	}
 	at := i - 1
@@ -30,12 +43,16 @@ func (h *head) readLetterhead(lines []line, i int, before string) bool {
 	if !isLetterhead(lines[at].text) || !labelled && !endsAsOutlet(lines[at].text) {
 		return false
 	}
-	h.outlet = lines[at].text
+	h.outlet = sender(lines[at].text)
 	if h.title == lines[at].Span || labelled && h.title == lines[at+1].Span {
 		h.title.End = h.title.Start
 	}
 	return true
 }
+
+// sender is the name in the line of a letterhead: of "Vale Civil Guard - Office of
+// the Speaker" the first, as in lineOutlet.
+func sender(text string) string { return cmp.Or(lineOutlet(text), text) }
 
 // isDocumentLabel: "Press release", "Statement by an official source".
 func isDocumentLabel(text string) bool {
@@ -64,7 +81,7 @@ func isLetterhead(text string) bool {
 // that readLetterhead took the sender from is passed over.
 func (h *head) readMaker(lines []line, i int) bool {
 	text := lines[i].text
-	if i > 0 && text == h.outlet {
+	if i > 0 && sender(text) == h.outlet {
 		return true
 	}
 	if name := compiler(text); name != "" && h.outlet == "" && len(text) <= maxStampBytes {

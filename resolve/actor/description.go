@@ -57,6 +57,9 @@ func (t *Tracker) describe(i, h int) description {
 			d.owner = t.names[n-1].entity
 		}
 	}
+	if d.owner < 0 {
+		d.owner = t.ownerAtEnd(&d)
+	}
 	d.unnamed = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && asksNotToBeNamed(s, h)
 	if d.owner >= 0 && d.lemma == "fighter" && isState(&t.entities[t.find(d.owner)]) {
 		d.noun.Sector = "MIL" // a state's fighters are no rebels

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/saidby/saidby"
@@ -56,6 +57,7 @@ func (t *Tracker) setForces(m *mention, owner int, noun string) {
 // stateBody is the entity of a body of a state: its forces, its government, one
 // of its ministries.
 func (t *Tracker) stateBody(country, body, sector string, noun lexicon.Noun) int {
+	body = sameBody(body)
 	key := "\x00" + country + " " + body
 	if e, ok := t.byName[key]; ok {
 		return e
@@ -165,7 +167,9 @@ func (t *Tracker) ofState(i int, d *description, m *mention) {
 	c := ""
 	switch {
 	case d.noun.Sector != "MIL":
-		c = t.countryAt(i)
+		if c = t.countryAt(i); localBody(d.lemma, d.term) {
+			c = cmp.Or(t.countryOfPlace(i), c)
+		}
 	default:
 		c = t.armyMeant(i, d)
 	}
@@ -257,6 +261,9 @@ func (t *Tracker) bare(d *description) string {
 	o := &t.entities[t.find(d.owner)]
 	if o.actor == nil {
 		return d.text
+	}
+	if body, country, _ := t.bodyNamed(d.text); body != "" && country == o.country {
+		return body
 	}
 	for _, prefix := range []string{o.actor.Adjective, o.actor.Name} {
 		if rest, ok := strings.CutPrefix(d.text, prefix); ok {

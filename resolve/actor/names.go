@@ -258,6 +258,11 @@ func (t *Tracker) organisation(text string) int {
 	if e, ok := t.byName[fold(text)]; ok {
 		return e
 	}
+	if body, country, noun := t.bodyNamed(text); body != "" {
+		e := t.stateBody(country, body, noun.Sector, noun)
+		t.byName[fold(text)] = e
+		return e
+	}
 	last := lastWord(text)
 	e := entity{name: text, named: true, group: true, lemma: strings.ToLower(last), roles: []string{strings.ToLower(last)}}
 	e.noun = t.lex.Noun(e.lemma)
@@ -275,7 +280,7 @@ func (t *Tracker) organisation(text string) int {
 
 // isOutlet reports whether a name is that of a newspaper, agency or station.
 func (t *Tracker) isOutlet(text string) bool {
-	if t.lex.Cues.IsOutlet(text) || fold(text) == fold(t.article.Outlet) || text == t.article.Dateline.Agency && text != "" {
+	if t.lex.Cues.IsOutlet(text) || fold(text) == fold(t.article.Outlet) && !t.issued || text == t.article.Dateline.Agency && text != "" {
 		return true
 	}
 	return t.lex.Cues.IsOutlet(lastWord(text))

@@ -36,7 +36,7 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 		e.sector, e.party, e.country = o.sector, o.party, o.country
 		e.kind = o.kind
 	}
-	if e.sector == "" {
+	if e.sector == "" && d.owner < 0 { // who speaks for an organisation is no official
 		e.sector = "GOV"
 		e.kind = saidby.Official
 	}

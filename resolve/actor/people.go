@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,6 +43,8 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	} else if e.country == "" && stands(e.sector) {
 		if e.country = t.countryAt(m.sentence); e.sector == "MIL" {
 			e.country = t.armyMeant(m.sentence, d)
+		} else if localBody(d.lemma, strings.ToLower(d.text)) {
+			e.country = cmp.Or(t.countryOfPlace(m.sentence), e.country)
 		}
 		e.party = e.country
 	}

@@ -60,6 +60,8 @@ type Tracker struct {
 	totals   []weight        // of the votes by country, in the order of the text
 	present  map[string]bool // see presentCountries; nil until asked for
 	issuer   int             // entity of the organisation that publishes its own text, -1
+	issued   bool            // see isIssued
+	places   []Place         // in the order of the text
 
 	quotes   [][]int32 // statements in direct speech that touch a sentence
 	speaking []bool    // whether a token is the speaker of a statement
@@ -122,7 +124,7 @@ type Place struct {
 func New(art *saidby.Article, sents []saidby.Sentence, statements []saidby.StatementMention, lex *lexicon.Lexicon, places ...Place) *Tracker {
 	t := &Tracker{
 		article: art, sents: sents, statements: statements, lex: lex,
-		byName: map[string]int{}, issuer: -1,
+		byName: map[string]int{}, issuer: -1, issued: isIssued(art, sents), places: places,
 	}
 	if art.Published != nil {
 		t.day, _ = time.Parse(time.DateOnly, art.Published.Start)

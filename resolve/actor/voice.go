@@ -1,11 +1,6 @@
 package actor
 
-import (
-	"github.com/saidby/saidby/lexicon"
-	"strings"
-
-	"github.com/saidby/saidby"
-)
+import "github.com/saidby/saidby"
 
 // inMarks reports whether a token stands between quotation marks that open in
 // its sentence.
@@ -65,67 +60,6 @@ func (t *Tracker) voice(i, h int) string {
 		return t.entities[t.find(t.issuer)].party
 	}
 	return ""
-}
-
-// findIssuer is the organisation that the outlet's name names: a group or
-// organisation that the lexicon or the article knows, or a ministry. -1: none.
-func (t *Tracker) findIssuer(outlet string) int {
-	if outlet == "" {
-		return -1
-	}
-	if n, ok := t.lex.Actors.Name(outlet); ok {
-		return t.knownEntity(n.Actor)
-	}
-	if e, ok := t.byName[fold(outlet)]; ok {
-		return t.find(e)
-	}
-	best := -1
-	for k := range t.entities {
-		e := &t.entities[k]
-		if e.named && e.group && !e.place && e.into == k && len(e.name) > 6 && strings.Contains(fold(outlet), fold(e.name)) && (e.actor == nil || e.actor.Code != "") {
-			if best < 0 || len(e.name) > len(t.entities[best].name) {
-				best = k
-			}
-		}
-	}
-	if best >= 0 {
-		return best
-	}
-	// "Ministry of Foreign Affairs, Kabul" is that of the country at hand.
-	office, _, _ := strings.Cut(outlet, ",")
-	if n := t.lex.Noun(strings.ToLower(strings.TrimPrefix(office, "The "))); n.Has(lexicon.OrganClass) && len(t.sents) > 0 {
-		if c := t.countryAt(0); c != "" {
-			return t.stateBody(c, strings.ToLower(office), n.Sector, n)
-		}
-	}
-	return -1
-}
-
-// issuerInHeading is whose text the heading says the article is: "From the daily
-// summary of the Ministry of Defence". -1: none.
-func (t *Tracker) issuerInHeading() int {
-	for i := 0; i < len(t.sents) && i < 3; i++ {
-		s := &t.sents[i]
-		if n := len(s.Tokens); n == 0 || n > 25 || s.Furniture || s.Tokens[n-1].Text == "." {
-			continue
-		}
-		for h := range s.Tokens {
-			if !t.noun(s, h).Has(lexicon.DocumentClass) {
-				continue
-			}
-			c := s.Child(h, "nmod")
-			if c < h || s.Child(c, "case") < 0 {
-				continue
-			}
-			if prep := lemmaOf(&s.Tokens[s.Child(c, "case")]); prep != "of" && prep != "by" && prep != "from" {
-				continue
-			}
-			if m := t.read(i, c); m.entity >= 0 && m.resolved && t.entities[t.find(m.entity)].group {
-				return t.find(m.entity)
-			}
-		}
-	}
-	return -1
 }
 
 // quoteAt is the statement in direct speech whose own words a token is one of, -1:
