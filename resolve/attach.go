@@ -152,7 +152,7 @@ func (r *resolver) runningPlace(sentence int) int {
 		if m.Sentence > sentence {
 			break
 		}
-		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture {
+		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture || r.inOtherPart(m.Sentence, sentence) {
 			continue
 		}
 		if r.spots[i].Place.WherePrec <= 3 && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
@@ -160,6 +160,13 @@ func (r *resolver) runningPlace(sentence int) int {
 		}
 	}
 	return running
+}
+
+// inOtherPart reports whether sentence i stands in a part of a round-up other than
+// that of sentence j; the head of a round-up holds for all of them. The entries of
+// a live blog follow one story.
+func (r *resolver) inOtherPart(i, j int) bool {
+	return r.sections[i] != 0 && r.sections[i] != r.sections[j] && !r.isHourly()
 }
 
 // isLabel reports whether a place name is a heading: the whole of a short

@@ -90,7 +90,7 @@ func (r *resolver) resolveDates() []*saidby.Time {
 			part = r.sections[m.Sentence]
 			anchor = headingOf(days, r.Dates, r.sections)
 		}
-		days[i] = date.Resolve(m, r.Article.Published, r.tenseAround(m.Phrase), anchor)
+		days[i] = date.Resolve(m, r.Article.Published, date.TenseOf(&r.Sentences[m.Sentence], m.Head), anchor)
 		if days[i] == nil {
 			continue
 		}

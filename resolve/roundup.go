@@ -19,7 +19,7 @@ func (r *resolver) findSections() {
 		s := &r.Sentences[i]
 		if s.Paragraph != paragraph {
 			paragraph = s.Paragraph
-			if opensPart(s) {
+			if opensPart(s) || r.isHeadingLine(i) {
 				part++
 			}
 		}
@@ -31,14 +31,34 @@ func (r *resolver) findSections() {
 	}
 }
 
-// opensPart reports whether a paragraph begins with a heading or an hour: "Sumy.",
-// "SUDAN.", "09:40".
+// isHeadingLine reports whether sentence i is a line by itself that only names a
+// place, as digests by country have them: "Yemen", "South Sudan".
+func (r *resolver) isHeadingLine(i int) bool {
+	s := &r.Sentences[i]
+	if s.Furniture || i == 0 || i+1 >= len(r.Sentences) || r.Sentences[i+1].Paragraph == s.Paragraph || r.isHeadline(i) {
+		return false
+	}
+	for p := range r.Places {
+		m := &r.Places[p]
+		if m.Sentence == i && m.First == 0 && m.Last >= len(s.Tokens)-1 && r.spots[p].Place != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPart reports whether a paragraph begins with a heading, an hour or the mark
+// of a list: "Sumy.", "SUDAN.", "09:40", "- Units of ...".
 func opensPart(s *saidby.Sentence) bool {
 	n := len(s.Tokens)
 	if n == 0 {
 		return false
 	}
 	if hour := s.Tokens[0].Text; strings.Contains(hour, ":") && unicode.IsDigit(rune(hour[0])) {
+		return true
+	}
+	switch s.Tokens[0].Text {
+	case "-", "–", "—", "•", "*", "·":
 		return true
 	}
 	last := s.Tokens[n-1].Text

@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"github.com/saidby/saidby"
-	"github.com/saidby/saidby/resolve/date"
-)
+import "github.com/saidby/saidby"
 
 // climb calls visit for token and every token above it, nearest first, until
 // visit returns false or the root is passed.
@@ -63,40 +60,4 @@ func (r *resolver) isReporting(s *saidby.Sentence, token int) bool {
 		}
 	}
 	return false
-}
-
-// tenseAround tells in which direction the clause of a phrase looks: past when
-// its nearest verb is past or perfect, future under "will" and in infinitives.
-func (r *resolver) tenseAround(p saidby.Phrase) date.Tense {
-	s := &r.Sentences[p.Sentence]
-	tense, known := date.Past, false
-	climb(s, p.Head, func(t int) bool {
-		if s.Tokens[t].UPOS == "VERB" || s.Tokens[t].UPOS == "AUX" {
-			tense, known = tenseOf(s, t)
-		}
-		return !known
-	})
-	return tense
-}
-
-func tenseOf(s *saidby.Sentence, verb int) (tense date.Tense, known bool) {
-	future := false
-	s.Children(verb, func(c int) bool {
-		switch t := &s.Tokens[c]; t.Lemma {
-		case "will", "shall", "would", "'ll":
-			future = t.UPOS == "AUX"
-		case "to":
-			future = future || t.Rel == "mark"
-		}
-		return true
-	})
-	switch tag := s.Tokens[verb].XPOS; {
-	case future:
-		return date.Future, true
-	case tag == "VBD" || tag == "VBN":
-		return date.Past, true
-	case tag == "VBZ" || tag == "VBP":
-		return date.Present, true
-	}
-	return date.Past, false
 }

@@ -94,6 +94,9 @@ func (g *grammar) core(i int) (match, bool) {
 // bound returns the modifier of an expression, given the word before it: what
 // lies before, after or up to a day is not on that day.
 func (g *grammar) bound(m match) string {
+	if g.is(m.end, "'s", "’s") {
+		return m.rule.Modifier // "shocked by Monday's attack": no deadline
+	}
 	before := g.word(m.first - 1)
 	if before == "the" {
 		before = g.word(m.first - 2)

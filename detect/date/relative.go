@@ -39,7 +39,7 @@ func (g *grammar) weekday(i int) (match, bool) {
 
 // dayWord reads "yesterday", "today", "the day before yesterday", and the parts
 // of a day that say which day they are of: "tonight", "this morning", "last
-// night".
+// night"; and the weekend next to publication ("at the weekend").
 func (g *grammar) dayWord(i int) (match, bool) {
 	first := i
 	edge := ""
@@ -53,6 +53,8 @@ func (g *grammar) dayWord(i int) (match, bool) {
 	}
 	at := g.skip(i, "the")
 	switch {
+	case g.word(i) == "the" && g.word(i+1) == "weekend" && g.is(first-1, "at", "on", "over", "during"):
+		m.rule.Unit, m.end = "weekend", i+2
 	case g.word(i) == "tonight":
 		m.rule.Part = "night"
 	case g.class(i) == dayWord:

@@ -47,7 +47,7 @@ func newVocabulary() map[string]entry {
 	}
 	for _, w := range []string{
 		"on", "of", "in", "at", "the", "a", "an", "to", "and", "from", "between", "until", "till", "since",
-		"by", "before", "after", "during", "for", "over", "about", "around", "some", "ago", "earlier", "later",
+		"by", "'s", "’s", "before", "after", "during", "for", "over", "about", "around", "some", "ago", "earlier", "later",
 		"half", "o'clock", "within", "through", "into", "every", "each", "shortly", "just", "old", "more",
 		"additional", "fiscal", "end", "beginning", "start", "middle", "throughout", "following", "post", "pre",
 		",", "(", "gmt", "utc", "est", "edt", "et", "cet", "local", "time",

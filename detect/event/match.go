@@ -97,7 +97,7 @@ func (f *Finder) mentions(s *predication.Sentence, head int, class string) bool 
 // try fills the slots of one frame, or returns nil when it does not fit.
 func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry lexicon.Match) *match {
 	m := &match{frame: entry.Frame, trigger: entry.Trigger}
-	if !findAll(s, p, m) || namesStatus(s, p, m) {
+	if !findAll(s, p, m) || namesStatus(s, p, m) || namesWar(s, p) {
 		return nil
 	}
 	if asksWhether(s, p) || f.otherSense(s, p, m) || !f.needsMet(s, p, m.frame.Needs) {
@@ -124,6 +124,20 @@ func (f *Finder) try(s *predication.Sentence, p *predication.Predication, entry 
 // are: "displaced families" are found wherever they live now.
 func namesStatus(s *predication.Sentence, p *predication.Predication, m *match) bool {
 	return s.Tokens[p.Head].Rel == "amod" && m.frame.Count == string(saidby.Displaced)
+}
+
+// namesWar reports whether a noun is what one side calls the whole war, the
+// "special military operation": no act of any day.
+func namesWar(s *predication.Sentence, p *predication.Predication) bool {
+	if p.Lemma != "operation" {
+		return false
+	}
+	special, military := false, false
+	for c := range s.Tree.Children(p.Head) {
+		special = special || s.Tokens[c].Lemma == "special"
+		military = military || s.Tokens[c].Lemma == "military"
+	}
+	return special && military
 }
 
 // mayHideActor reports whether the one who acts can be left out: in a passive
