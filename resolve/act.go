@@ -16,6 +16,7 @@ type act struct {
 	day        int  // date mention, -1: none
 	dayOwn     bool
 	openDay    int  // date mention that no day could be counted for, -1: none
+	before     *act // the act told just before in the paragraph, for one without place and day of its own
 	quoted     bool // stands inside a direct quotation
 	story      *story
 	dropped    bool

@@ -144,20 +144,28 @@ func (r *resolver) carryPlaces() {
 // nationwide are modes of acts that hold wherever the law does.
 var nationwide = map[string]bool{"ban": true, "censor": true, "cyber": true, "misinformation": true, "withhold": true}
 
-// runningPlace is the place mention that the text is at in a sentence, -1.
+// runningPlace is the place mention that the text is at in a sentence, -1: the last
+// town of an event, a heading or the title, else the one that the byline names.
 func (r *resolver) runningPlace(sentence int) int {
-	running := -1
+	running, byline := -1, -1
 	for i := range r.Places {
 		m := &r.Places[i]
 		if m.Sentence > sentence {
 			break
 		}
-		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture || r.inOtherPart(m.Sentence, sentence) {
+		if r.spots[i].Place == nil || m.Actor || r.inOtherPart(m.Sentence, sentence) {
+			continue
+		}
+		if r.Sentences[m.Sentence].Furniture {
+			byline = i
 			continue
 		}
 		if r.spots[i].Place.WherePrec <= 3 && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
 			running = i
 		}
+	}
+	if running < 0 {
+		return byline
 	}
 	return running
 }

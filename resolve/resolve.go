@@ -56,6 +56,7 @@ func Report(m Mentions, lex *lexicon.Lexicon, gaz *gazetteer.Gazetteer) *saidby.
 		r.attachPlaces()
 		r.attachDates()
 		r.dateByHeading()
+		r.findBefore()
 		r.stories = r.groupStories()
 		r.borrowPlaces()
 		r.carryPlaces()

@@ -7,6 +7,28 @@ import (
 	"github.com/saidby/saidby"
 )
 
+// findBefore gives each clause without a place and a day of its own the last act of
+// its paragraph that has one: "They stopped a van at Lopa on Monday. They robbed the
+// driver." A noun ("the attack") may go back to anything.
+func (r *resolver) findBefore() {
+	var last *act
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.dropped || speechTypes[a.Type] {
+			continue
+		}
+		if last != nil && r.Sentences[last.Sentence].Paragraph != r.Sentences[a.Sentence].Paragraph {
+			last = nil
+		}
+		switch {
+		case a.spotOwn || a.dayOwn:
+			last = a
+		case last != nil && !a.Nominal && last.Sentence < a.Sentence:
+			a.before = last
+		}
+	}
+}
+
 // groupStories decides which acts are one event. Reading goes in the order of
 // the text; each act either joins the story that speaks most for it or opens its
 // own. Acts that say too little to stand alone ("the attack") never open one.
@@ -237,6 +259,9 @@ func (r *resolver) isHeadline(i int) bool {
 
 // exclude reports whether something speaks against acts a and b being one.
 func (r *resolver) exclude(a, b *act) bool {
+	if c := a.before; c != nil && b.Sentence < c.Sentence && (r.placesExclude(c, b) || r.daysExclude(c, b)) {
+		return true
+	}
 	return r.section(a) != r.section(b) || modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
 		disjointSides(a.actors, b.actors) || reversed(a, b) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
 }
@@ -340,8 +365,27 @@ func (r *resolver) setsApart(a *act) bool {
 			return true
 		}
 	}
+	if namesAnother(s, a.Head) {
+		return true
+	}
+	for _, p := range a.Actors {
+		if namesAnother(s, p.Head) {
+			return true // "another drone hit a van"
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether a noun is told to be one more of its kind. "Five
+// others were hurt" goes on with what was told.
+func namesAnother(s *saidby.Sentence, noun int) bool {
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.Head == a.Head && (t.Lemma == "another" || t.Lemma == "second" || t.Lemma == "further" || t.Lemma == "other" || t.Lemma == "similar") {
+		t := &s.Tokens[i]
+		if t.Head != noun || !saidby.RelIs(t.Rel, "det", "amod") {
+			continue
+		}
+		switch t.Lemma {
+		case "another", "second", "further", "other", "similar":
 			return true
 		}
 	}
@@ -389,10 +433,25 @@ func (r *resolver) evidence(a *act, s *story) int {
 		points += 2
 	}
 	points -= 2 * distance
+	if !a.spotOwn && !a.dayOwn && a.Type == "ASSAULT" && r.onlyAttack(s) {
+		points += 2
+	}
 	if points < 5 {
 		return 0
 	}
 	return points
+}
+
+// onlyAttack reports whether story s is the only attack that its part of the text
+// has told so far: what follows without place and day tells more of it.
+func (r *resolver) onlyAttack(s *story) bool {
+	for i := range r.acts {
+		a := &r.acts[i]
+		if a.story != nil && a.story != s && a.Type == "ASSAULT" && r.section(a) == r.section(s.acts[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn reports whether an act's words lean on what was told before: "then", or

@@ -19,6 +19,7 @@ func Find(article *saidby.Article, sentences []saidby.Sentence, gaz *gazetteer.G
 	for i := range sentences {
 		switch s := &sentences[i]; {
 		case s.Furniture:
+			f.byline(s, i)
 		case s.Parsed:
 			f.sentence(s, i)
 		default:
@@ -80,6 +81,21 @@ func (f *finder) sentence(s *saidby.Sentence, index int) {
 	f.order(first)
 	for i := first; i < len(f.found); i++ {
 		f.relate(s, i, first)
+	}
+}
+
+// byline reads where a reporter writes from: "By our reporter in Luvungi". Such a
+// line is furniture and has no tree.
+func (f *finder) byline(s *saidby.Sentence, index int) {
+	n := len(s.Tokens)
+	if n < 4 || !strings.EqualFold(s.Tokens[0].Text, "by") {
+		return
+	}
+	for from := n - 1; from > 1 && capitalised(s.Tokens[from].Text); from-- {
+		if s.Tokens[from-1].Text == "in" && f.gaz.Has(name(s, from, n)) {
+			f.add(s, index, from, n, make([]bool, n))
+			return
+		}
 	}
 }
 
