@@ -35,6 +35,8 @@ func TestRepair(t *testing.T) {
 			"men", "obj of killing"},
 		{"the object after a particle",
 			"laid/lay/VERB/VBD/0/root down/down/ADP/RP/1/compound:prt arms/arm/NOUN/NNS/1/obl", "arms", "obj of laid"},
+		{"the object of a rare past tense",
+			"Rebels/rebel/NOUN/NNS/2/compound overran/overran/ADP/IN/0/root a/a/DET/DT/4/det base/base/NOUN/NN/2/obl", "base", "obj of overran"},
 		{"a time stays oblique",
 			"left/leave/VERB/VBD/0/root last/last/ADJ/JJ/3/amod month/month/NOUN/NN/1/obl", "month", "obl of left"},
 		{"a passive has no object",

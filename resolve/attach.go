@@ -129,7 +129,7 @@ func (r *resolver) betterSpot(i int, a *act) bool {
 func (r *resolver) carryPlaces() {
 	for _, s := range r.stories {
 		first := s.acts[0]
-		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened {
+		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened || r.isElsewhere(s) {
 			continue
 		}
 		if slices.ContainsFunc(first.Modes, func(m string) bool { return nationwide[m] }) {
@@ -139,6 +139,24 @@ func (r *resolver) carryPlaces() {
 			first.spot = spot
 		}
 	}
+}
+
+// isElsewhere reports whether the clause of one of the story's acts names a place
+// that no list knows: it happened there and not where the text was before.
+func (r *resolver) isElsewhere(s *story) bool {
+	for _, a := range s.acts {
+		for i := range r.Places {
+			m := &r.Places[i]
+			if m.Sentence != a.Sentence || m.Actor || r.spots[i].Place != nil || r.namesBody(m) {
+				continue
+			}
+			sentence := &r.Sentences[m.Sentence]
+			if sentence.Tokens[m.Head].Head == a.Head && sentence.Tokens[m.Head].Rel == "obl" && r.hasLocativeCase(m) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nationwide are modes of acts that hold wherever the law does.
@@ -160,7 +178,7 @@ func (r *resolver) runningPlace(sentence int) int {
 			byline = i
 			continue
 		}
-		if r.spots[i].Place.WherePrec <= 3 && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
+		if r.spots[i].Place.WherePrec <= r.coarsest(m) && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
 			running = i
 		}
 	}
@@ -168,6 +186,15 @@ func (r *resolver) runningPlace(sentence int) int {
 		return byline
 	}
 	return running
+}
+
+// coarsest is the precision up to which a place goes on to hold: a town, or the
+// valley or district that the title of the text is about.
+func (r *resolver) coarsest(m *saidby.PlaceMention) int {
+	if r.isHeadline(m.Sentence) && r.isRoundup() {
+		return 5
+	}
+	return 3
 }
 
 // inOtherPart reports whether sentence i stands in a part of a round-up other than

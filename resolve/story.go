@@ -262,7 +262,7 @@ func (r *resolver) exclude(a, b *act) bool {
 	if c := a.before; c != nil && b.Sentence < c.Sentence && (r.placesExclude(c, b) || r.daysExclude(c, b)) {
 		return true
 	}
-	return r.section(a) != r.section(b) || modesExclude(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
+	return r.section(a) != r.section(b) || modesExclude(a, b) && !r.tookPrisoners(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||
 		disjointSides(a.actors, b.actors) || reversed(a, b) || modalityExclude(a, b) || a.Sentence != b.Sentence && r.setsApart(a)
 }
 
@@ -283,6 +283,13 @@ func modesExclude(a, b *act) bool {
 		}
 	}
 	return false
+}
+
+// tookPrisoners reports whether act a is how assault b ended: "overran the post and
+// took nine men prisoner".
+func (r *resolver) tookPrisoners(a, b *act) bool {
+	t := &r.Sentences[a.Sentence].Tokens[a.Head]
+	return a.CountKind == saidby.Captured && a.Sentence == b.Sentence && t.Rel == "conj" && t.Head == b.Head
 }
 
 func modalityExclude(a, b *act) bool {

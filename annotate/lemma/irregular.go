@@ -36,6 +36,20 @@ func irregular(c byte, form, xpos string) (base string, ok bool) {
 	return "", false
 }
 
+// CompoundPast reports whether a form is the irregular past of a verb with a prefix
+// ("overran"), which treebanks hardly show, and gives its base.
+func CompoundPast(form string) (base string, ok bool) {
+	form = fold(form)
+	for _, p := range prefixes {
+		if rest, has := strings.CutPrefix(form, p); has && len(p) > 2 && len(rest) > 2 {
+			if base, ok := irregulars[tagged{key{'V', rest}, "VBD"}]; ok && base != rest {
+				return p + base, true
+			}
+		}
+	}
+	return "", false
+}
+
 var prefixes = [...]string{"co-", "fore", "for", "mis", "out", "over", "pre", "re-", "re", "under", "un", "up", "with"}
 
 func readIrregular(list string) map[tagged]string {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/detect/predication"
@@ -109,11 +110,18 @@ var habits = map[string]bool{
 	"occasionally": true, "typically": true, "generally": true, "rarely": true, "seldom": true, "commonly": true,
 }
 
+// anybody are words for whoever does what a clause in the present says.
+var anybody = map[string]bool{"those": true, "anyone": true, "anybody": true, "everyone": true, "whoever": true}
+
 // habitual reports whether a clause in the present tells a habit and no deed: "the
 // group often attacks convoys".
 func (g *grammar) habitual(p *predication.Predication) bool {
 	if p.Past || p.Perfect || p.Progressive {
 		return false
+	}
+	verb := &g.s.Tokens[p.Verb()]
+	if verb.Rel == "acl:relcl" && (verb.XPOS == "VBP" || verb.XPOS == "VBZ") && anybody[strings.ToLower(g.s.Tokens[verb.Head].Text)] {
+		return true // "those who kill monks"
 	}
 	for c := range g.s.Tree.Children(p.Verb()) {
 		if g.s.Tokens[c].Rel == "advmod" && habits[g.s.Tokens[c].Lemma] {
@@ -215,7 +223,7 @@ func (g *grammar) under(e *saidby.EventMention, below, above *predication.Predic
 	case lexicon.OpTry:
 		e.Attempt = true
 	case lexicon.OpPlan:
-		if saidby.RelIs(below.Via, "ccomp", "acl") && below.Mark != "to" && (below.Past || below.Perfect || below.Progressive) {
+		if (below.Via == "ccomp" || below.Mark == "that") && (below.Past || below.Perfect || below.Progressive) {
 			return saidby.Happened // "told reporters that four died": no order, a report
 		}
 		return saidby.Planned
