@@ -70,6 +70,7 @@ func (r *resolver) findSources() {
 	}
 	r.hearIssuer()
 	r.routeThroughCredits(speakers)
+	r.routeThroughByline()
 	r.keepParties()
 }
 
@@ -130,7 +131,7 @@ func (r *resolver) speakersOf(i int) []int {
 	var out []int
 	for _, phrase := range r.speakerPhrases(i) {
 		named, info := r.parties.Party(phrase)
-		if named.Name == "" {
+		if named.Name == "" || r.isEveryday(st, &info) {
 			continue
 		}
 		s := &r.Sentences[phrase.Sentence]
@@ -148,6 +149,12 @@ func (r *resolver) speakersOf(i int) []int {
 		out = append(out, n)
 	}
 	return out
+}
+
+// isEveryday reports whether a statement is an act of somebody in the street that
+// tells nothing of events: he is no source by it.
+func (r *resolver) isEveryday(st *saidby.StatementMention, speaker *actor.Info) bool {
+	return speaker.Kind == saidby.Eyewitness && !speaker.Resolved && st.Kind == saidby.Indirect && r.lex.Cues.Listed("everyday", st.CueLemma)
 }
 
 func (r *resolver) kindOf(info actor.Info, credit bool) saidby.SourceKind {
@@ -190,7 +197,11 @@ func (r *resolver) vouches(i int, a *act) bool {
 // actorsAsSources: who demands, accuses or threatens vouches for the act.
 func (r *resolver) actorsAsSources(a *act) []int {
 	var out []int
+	everyday := a.Type == "REQUEST" || a.Type == "AGREE" // "three women asked for bread"
 	for _, p := range a.actors {
+		if everyday && p.info.Kind == saidby.Eyewitness && !p.info.Resolved {
+			continue
+		}
 		if p.info.Resolved || p.info.Kind != "" {
 			out = append(out, r.sources.add(source{
 				name: p.Name, info: p.info, kind: r.kindOf(p.info, false), party: p.info.PartyCode,

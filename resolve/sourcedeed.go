@@ -86,6 +86,9 @@ func (r *resolver) givesNumber(st *saidby.StatementMention) bool {
 			}
 		}
 	}
+	if st.CueLemma == "give" && counted && !number {
+		return true // "a toll that the governor gave"
+	}
 	return number && (counted || st.CueLemma == "speak of" || st.CueLemma == "talk of")
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/resolve/actor"
 )
 
 // heardThrough is the source through which the words of statement i reached this
@@ -32,6 +33,46 @@ func (r *resolver) heardThrough(i int) int {
 	return r.sources.add(source{
 		name: span.In(r.Article.Text), info: info, kind: r.kindOf(info, true), cue: st.Cue.In(r.Article.Text), span: span, via: -1,
 	})
+}
+
+// routeThroughByline makes the agency that the byline names a source through which
+// the article has all that it has: a paper that prints it has asked nobody.
+func (r *resolver) routeThroughByline() {
+	agency := r.agencyInByline()
+	if agency == "" {
+		return
+	}
+	n := r.sources.add(source{name: agency, info: actor.Info{Chain: -1, Kind: saidby.Agency, Resolved: true}, kind: saidby.Agency, via: -1})
+	r.sources[n].kind = saidby.Agency
+	for i := range r.sources {
+		s := &r.sources[i]
+		if i != n && s.via < 0 && s.kind != saidby.Outlet && s.kind != saidby.Agency {
+			s.via = n
+		}
+	}
+}
+
+// agencyInByline is the piece of the byline that names an agency and not a person
+// or this outlet; "" for none.
+func (r *resolver) agencyInByline() string {
+	pieces := strings.FieldsFunc(r.Article.Byline, func(c rune) bool { return c == ',' || c == '/' || c == ';' || c == '(' || c == ')' })
+	for _, piece := range pieces {
+		name := strings.TrimSpace(piece)
+		words := strings.Fields(name)
+		if len(words) == 0 || strings.EqualFold(name, r.Article.Outlet) {
+			continue
+		}
+		known, ok := r.lex.Actors.Name(name)
+		if ok && known.Actor.Agency || !ok && len(words) > 1 && agencyWords[words[len(words)-1]] {
+			return name
+		}
+	}
+	return ""
+}
+
+// agencyWords end the names of news agencies.
+var agencyWords = map[string]bool{
+	"Agency": true, "Newswire": true, "Wire": true, "Newslink": true, "Relay": true, "Service": true, "Press": true, "Dispatch": true,
 }
 
 // nameIn is the name in the phrase of an outlet, without what it is called beside

@@ -17,7 +17,7 @@ func (r *resolver) statements() []saidby.Statement {
 			continue
 		}
 		speaker, info := r.parties.Party(speakers[0])
-		if speaker.Name == "" || info.Pronoun && !info.Resolved && speaker.Name == "" {
+		if speaker.Name == "" || r.isEveryday(st, &info) || info.Pronoun && !info.Resolved && speaker.Name == "" {
 			continue
 		}
 		s := saidby.Statement{

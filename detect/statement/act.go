@@ -29,7 +29,7 @@ func (t *tree) withObject(u *use, rep report) report {
 	if s := t.Child(u.head, "nsubj:pass"); passive && s >= 0 && s < u.head {
 		rep.parts = append([][2]int{{t.left[s], t.right[s]}}, rep.parts...)
 	}
-	if t.rel(u.head, "acl:relcl") && t.Tokens[u.head].Head >= 0 && len(rep.parts) == 0 {
+	if t.rel(u.head, "acl:relcl") && t.Tokens[u.head].Head >= 0 && (len(rep.parts) == 0 || t.cues.Listed("counting", u.cue().Phrase)) {
 		// "a charge which the Elysee rejects": the noun is the object.
 		noun := t.phrase(t.Tokens[u.head].Head)
 		rep.parts = [][2]int{{noun.First, noun.Last}}
@@ -138,6 +138,9 @@ func (t *tree) claimed(v int) bool {
 // "counts 28 dead", "verified the deaths of 23 civilians".
 func (t *tree) counts(v int) bool {
 	o := t.Child(v, "obj")
+	if h := t.Tokens[v].Head; t.rel(v, "acl:relcl") && h >= 0 && t.cues.Listed("tolls", t.Tokens[h].Lemma) {
+		return t.ownSubject(v) >= 0 && t.ownSubject(v) != o // "a toll that the governor gave"
+	}
 	if o < v {
 		return false
 	}

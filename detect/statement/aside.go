@@ -71,8 +71,12 @@ func (t *tree) afterOtherSpeaker(first, last int) int {
 func (t *tree) asideGroup(u *use) (group, bool) {
 	v := u.head
 	switch t.Tokens[v].XPOS {
-	case "VBG", "VB":
+	case "VBG":
 		return group{}, false
+	case "VB":
+		if !t.bareInversion(v) {
+			return group{}, false
+		}
 	}
 	by := u.last() < len(t.Tokens) && t.Tokens[u.last()].Lemma == "by" && t.Tokens[v].XPOS == "VBN"
 	if by || t.Child(v, "aux:pass") >= 0 || t.rel(v, "amod", "compound") {
@@ -104,6 +108,13 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		ok = ok && t.nominalIn(u.last(), end)
 	}
 	return g, ok
+}
+
+// bareInversion reports whether a verb that the tagger took for an infinitive is a
+// present tense before its subject: ", say police in the town".
+func (t *tree) bareInversion(v int) bool {
+	return v > 0 && t.parts(v-1) && v+1 < len(t.Tokens) && (t.nominal(v+1) || t.Tokens[v+1].UPOS == "DET" || t.Tokens[v+1].UPOS == "NUM") &&
+		t.cues.Listed("inverting", t.Tokens[v].Lemma) && t.Child(v, "mark", "aux") < 0
 }
 
 // groupFirst is the first token of the group: its subject by the tree where

@@ -104,7 +104,7 @@ func (t *tree) clauseAfter(u *use) int {
 		if t.finite(k) || t.punct(k) {
 			break
 		}
-		if t.Tokens[k].Lemma != "that" || !t.rel(k, "mark") {
+		if t.Tokens[k].Lemma != "that" || !t.rel(k, "mark") && !t.opensTold(v, k) {
 			continue
 		}
 		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && t.Child(c, "nsubj", "expl", "csubj") > k {
@@ -115,6 +115,18 @@ func (t *tree) clauseAfter(u *use) int {
 		return t.bareClauseAfter(u)
 	}
 	return -1
+}
+
+// opensTold reports whether the "that" at k, which the tree takes for a relative
+// pronoun of a time beside the cue at v, opens what was said: "said at the time
+// that they had been abducted".
+func (t *tree) opensTold(v, k int) bool {
+	c := t.Tokens[k].Head
+	if c < k || !t.rel(c, "acl:relcl") || !t.rel(k, "obl", "advmod", "obj") {
+		return false
+	}
+	noun := t.Tokens[c].Head
+	return noun > v && noun < k && t.rel(noun, "obl") && t.Tokens[noun].Head == v
 }
 
 // bareClauseAfter is the head of a clause with subject and tense that begins

@@ -26,7 +26,7 @@ func (t *tree) complement(u *use) (report, bool) {
 	if c := t.infinitive(v); c >= 0 {
 		ok := u.takes(lexicon.TakesInfinitive) && !(u.cue().Stance == "reject" && t.rel(v, "acl:relcl")) // "who refuses to leave"
 		if !ok && (t.Child(v, "obj", "iobj") >= 0 || len(u.words()) > 1) {
-			ok = u.takes(lexicon.TakesObject) || u.takes(lexicon.TakesClause) && u.cue().Stance == "demand"
+			ok = u.takes(lexicon.TakesObject) && !t.cues.Listed("counting", u.cue().Phrase) || u.takes(lexicon.TakesClause) && u.cue().Stance == "demand"
 		}
 		if ok {
 			return t.withClause(u, rep, c), true

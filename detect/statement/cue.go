@@ -147,6 +147,9 @@ func (t *tree) dependsOn(k, head int) bool {
 }
 
 func (t *tree) skippable(i int) bool {
+	if t.Tokens[i].Lemma == "no" {
+		return false // "made no public comment" makes nothing public
+	}
 	switch t.Tokens[i].UPOS {
 	case "ADV", "DET", "ADJ":
 		return true

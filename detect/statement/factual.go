@@ -33,7 +33,7 @@ func (t *tree) said(v int) bool {
 	if to {
 		return t.infinitiveHappened(v)
 	}
-	if tok.XPOS == "VB" && !subject && !auxiliary && t.command(v) {
+	if tok.XPOS == "VB" && !subject && !auxiliary && t.command(v) && !t.bareInversion(v) {
 		return false
 	}
 	return !t.inheritedNegation(v)

@@ -67,8 +67,8 @@ func (r *reader) verb(t *tree, v, from int) {
 		return
 	}
 	rep, ok := t.complement(&u)
-	if !ok {
-		return
+	if !ok || u.cue().Factivity == "factive" && t.rel(v, "advcl") && t.isInfinitive(v) {
+		return // "circled to show that he had a camera"
 	}
 	for _, w := range u.words()[1:] {
 		r.taken[position{t.index, w}] = true // "saying" of "quoted as saying" is no cue of its own

@@ -77,7 +77,7 @@ func (r *reader) nounSpeaker(t *tree, n int) (speaker, from int) {
 		return speaker, from
 	}
 	if t.rel(n, "obj", "nsubj:pass") {
-		if _, cue := r.matchCue(t, h, lexicon.CueVerb); cue {
+		if _, cue := r.matchCue(t, h, lexicon.CueVerb); cue && t.Tokens[h].Lemma != "give" {
 			return -1, from // "rejects the claim that": the act is the rejection
 		}
 	}

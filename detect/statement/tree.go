@@ -190,7 +190,10 @@ func (t *tree) hasFinite(first, last int) bool {
 
 func (t *tree) finite(i int) bool {
 	switch t.Tokens[i].XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
+	case "VBD":
+		// "a diplomat briefed on the talks": taggers take it for a past tense.
+		return t.Tokens[i].Rel != "acl" || t.ownSubject(i) >= 0
+	case "VBZ", "VBP", "MD":
 		return true
 	}
 	return false

@@ -262,6 +262,9 @@ func (t *Tracker) bare(d *description) string {
 	if o.actor == nil {
 		return d.text
 	}
+	if town, rest, ok := strings.Cut(d.text, "'s "); ok && !strings.Contains(town, " ") && capitalised(town) && d.noun.Has(lexicon.OrganClass) {
+		return rest // "Kabul's defence ministry"
+	}
 	if body, country, _ := t.bodyNamed(d.text); body != "" && country == o.country {
 		return body
 	}

@@ -32,6 +32,9 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 			e.sector = "MIL"
 		}
 		t.side(&e, d.owner)
+		if e.sector == "MIL" && e.country == "" && o.group && o.sector != "MIL" && !stands(o.sector) {
+			e.sector = "UAF" // a commander of a group is none of the army's
+		}
 	}
 	if d.owner < 0 && d.noun.Has(lexicon.VagueClass) && d.term == d.lemma {
 		e.sector = ""
@@ -40,7 +43,7 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 		// A captured soldier is of the side whose soldiers were captured, not of
 		// the country at hand.
 		e.country, e.party = t.capturedSide(m.sentence)
-	} else if e.country == "" && stands(e.sector) {
+	} else if e.country == "" && stands(e.sector) && !isAbroad(d.lemma) {
 		if e.country = t.countryAt(m.sentence); e.sector == "MIL" {
 			e.country = t.armyMeant(m.sentence, d)
 		} else if localBody(d.lemma, strings.ToLower(d.text)) {
@@ -55,6 +58,16 @@ func (t *Tracker) newPerson(d *description, m *mention, text string) {
 	}
 	m.entity, m.name = t.newEntity(e), text
 	m.resolved = d.owner >= 0
+}
+
+// isAbroad reports whether an office is held in a country that is not its own: "a
+// diplomat" in Khartoum speaks for no side there.
+func isAbroad(lemma string) bool {
+	switch lemma {
+	case "diplomat", "ambassador", "envoy", "consul", "attaché", "attache", "embassy", "mediator", "negotiator":
+		return true
+	}
+	return false
 }
 
 // capturedSide is the country and party of the captives spoken of last, else of
@@ -182,6 +195,13 @@ func (t *Tracker) canMean(e *entity, d *description) bool {
 
 // readPeople makes the mention of civilians, journalists, prisoners, "others".
 func (t *Tracker) readPeople(i int, d *description, m *mention) {
+	if role := selfDescribed(&t.sents[i], d.head); role >= 0 {
+		if inner := t.read(i, role); inner.entity >= 0 {
+			t.take(m, inner)
+			m.name = inner.name
+			return
+		}
+	}
 	if d.owner >= 0 && t.ownsStaff(d) {
 		m.entity, m.name, m.resolved = t.find(d.owner), "", true
 		return
@@ -190,6 +210,32 @@ func (t *Tracker) readPeople(i int, d *description, m *mention) {
 		return
 	}
 	t.newPerson(d, m, d.text)
+}
+
+// selfDescribed is what somebody says that he is: the commander of "a man who
+// introduced himself as a commander of the front". -1: nothing.
+func selfDescribed(s *saidby.Sentence, h int) int {
+	v := s.Child(h, "acl:relcl")
+	if v < 0 {
+		return -1
+	}
+	switch lemmaOf(&s.Tokens[v]) {
+	case "introduce", "identify", "describe", "present":
+	default:
+		return -1
+	}
+	self, role := false, -1
+	s.Children(v, func(c int) bool {
+		self = self || strings.HasSuffix(s.Tokens[c].Text, "self") || s.Tokens[c].Text == "themselves"
+		if k := s.Child(c, "case"); k >= 0 && s.Tokens[k].Text == "as" {
+			role = c
+		}
+		return true
+	})
+	if !self {
+		return -1
+	}
+	return role
 }
 
 // ownsStaff reports whether the people are an organisation's own voice: "our

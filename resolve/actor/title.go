@@ -53,6 +53,9 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 			d.noun.Sector = of.Sector // "army spokesman"
 		}
 	}
+	if noun.Sector == "MIL" && t.ofPolice(s, n.last) {
+		d.noun.Sector = "COP"
+	}
 	if e.country == "" && (noun.Sector == "GOV" || noun.Has(lexicon.NationalClass)) {
 		e.country = t.countryAt(i)
 	}
@@ -66,6 +69,21 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 	if stands(e.sector) && e.party == "" {
 		e.party = e.country
 	}
+}
+
+// ofPolice reports whether the words after a name say that the rank before it is
+// one of the police: "Captain Ali Noor of the regional police".
+func (t *Tracker) ofPolice(s *saidby.Sentence, at int) bool {
+	const reach = 6
+	if at >= len(s.Tokens) || s.Tokens[at].Text != "of" {
+		return false
+	}
+	for k := at + 1; k < len(s.Tokens) && k <= at+reach && s.Tokens[k].UPOS != "PUNCT" && s.Tokens[k].UPOS != "VERB"; k++ {
+		if t.noun(s, k).Sector == "COP" {
+			return true
+		}
+	}
+	return false
 }
 
 // titleWord reports whether a word can stand in a title before a name.
