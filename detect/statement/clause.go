@@ -107,7 +107,7 @@ func (t *tree) clauseAfter(u *use) int {
 		if t.Tokens[k].Lemma != "that" || !t.rel(k, "mark") && !t.opensTold(v, k) {
 			continue
 		}
-		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && t.Child(c, "nsubj", "expl", "csubj") > k {
+		if c := t.Tokens[k].Head; c > k && !t.uttered(c) && t.subjectAfter(c, k) {
 			return c
 		}
 	}
@@ -122,11 +122,22 @@ func (t *tree) clauseAfter(u *use) int {
 // that they had been abducted".
 func (t *tree) opensTold(v, k int) bool {
 	c := t.Tokens[k].Head
-	if c < k || !t.rel(c, "acl:relcl") || !t.rel(k, "obl", "advmod", "obj") {
+	if c < k || !t.rel(c, "acl:relcl") || !t.rel(k, "obl", "advmod", "obj", "nsubj") {
 		return false
 	}
 	noun := t.Tokens[c].Head
 	return noun > v && noun < k && t.rel(noun, "obl") && t.Tokens[noun].Head == v
+}
+
+// subjectAfter reports whether the clause under c has a subject after token k: a
+// "that" which the tree took for one is not it.
+func (t *tree) subjectAfter(c, k int) bool {
+	found := false
+	t.Children(c, func(s int) bool {
+		found = s > k && t.rel(s, "nsubj", "expl", "csubj")
+		return !found
+	})
+	return found
 }
 
 // bareClauseAfter is the head of a clause with subject and tense that begins

@@ -93,7 +93,7 @@ func (r *reader) colonCue(gap saidby.Span) (use, bool) {
 	for last > first && t.punct(last-1) {
 		last--
 	}
-	if first >= last {
+	if first = max(first, t.start); first >= last { // after the hour of a live blog
 		return use{}, false
 	}
 	plain := &lexicon.Cue{Phrase: ":", Stance: "say", Factivity: "neutral", Takes: lexicon.TakesQuote}

@@ -14,6 +14,9 @@ func (t *Tracker) readSpokesman(i int, d *description, m *mention) {
 	if d.owner < 0 && d.det == definite && t.sameAgain(d, m) {
 		return
 	}
+	if d.owner < 0 && t.issuer >= 0 && !strings.Contains(d.text, "ministry") {
+		d.owner = t.find(t.issuer) // of whoever gives the briefing
+	}
 	text := d.withOwner(t)
 	if d.owner < 0 && strings.Contains(d.text, " ") && t.noun1(d.text).Has(lexicon.OrganClass) {
 		// "a foreign ministry spokesman": the country's at hand.

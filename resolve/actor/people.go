@@ -243,7 +243,7 @@ func selfDescribed(s *saidby.Sentence, h int) int {
 func (t *Tracker) ownsStaff(d *description) bool {
 	o := &t.entities[t.find(d.owner)]
 	switch d.lemma {
-	case "staff", "team", "personnel", "people", "employee", "delegation":
+	case "staff", "team", "personnel", "people", "employee", "delegation", "colleague":
 		return o.group && o.named && (o.actor == nil || o.actor.Kind != lexicon.Country)
 	}
 	return false
