@@ -54,6 +54,10 @@ func compoundPast(s *saidby.Sentence, i int) {
 		return
 	}
 	t.UPOS, t.XPOS, t.Lemma = "VERB", "VBD", base
+	if i > 0 && isNominal(&s.Tokens[i-1]) && s.Tokens[i-1].Head == -1 && t.Head == i-1 {
+		s.Tokens[i-1].Head, s.Tokens[i-1].Rel = i, "nsubj" // "Rebels overran the base"
+		t.Head, t.Rel = -1, "root"
+	}
 	if object := t.Head; t.Rel == "case" && object > i {
 		o := &s.Tokens[object]
 		for j := object + 1; j < len(s.Tokens); j++ {

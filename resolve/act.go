@@ -15,6 +15,7 @@ type act struct {
 	spotOwn    bool // the place stands with the act itself, not nearby
 	day        int  // date mention, -1: none
 	dayOwn     bool
+	elsewhere  bool // its clause names a place that no list knows
 	openDay    int  // date mention that no day could be counted for, -1: none
 	before     *act // the act told just before in the paragraph, for one without place and day of its own
 	quoted     bool // stands inside a direct quotation

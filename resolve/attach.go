@@ -14,7 +14,11 @@ import (
 func (r *resolver) attachPlaces() {
 	for i := range r.Places {
 		m := &r.Places[i]
-		if r.spots[i].Place == nil || r.Sentences[m.Sentence].Furniture || r.namesBody(m) {
+		if r.Sentences[m.Sentence].Furniture || r.namesBody(m) {
+			continue
+		}
+		if r.spots[i].Place == nil {
+			r.markElsewhere(m)
 			continue
 		}
 		r.placeByArgument(i)
@@ -36,6 +40,20 @@ func (r *resolver) attachPlaces() {
 	}
 	r.inherit(sharePlace)
 	r.alongside(sharePlace)
+}
+
+// markElsewhere notes of an act whose clause names a place that no list knows that
+// it happened there and not where the text was before.
+func (r *resolver) markElsewhere(m *saidby.PlaceMention) {
+	t := &r.Sentences[m.Sentence].Tokens[m.Head]
+	if m.Actor || t.Rel != "obl" || !r.hasLocativeCase(m) {
+		return
+	}
+	for _, a := range r.actsOf(m.Sentence) {
+		if a.Head == t.Head {
+			a.elsewhere = true
+		}
+	}
 }
 
 // placeByArgument gives a place to the acts that have it for an argument without
@@ -63,8 +81,11 @@ func (r *resolver) namesBody(m *saidby.PlaceMention) bool {
 		return !r.hasLocativeCase(m) // "in Brussels" is the city
 	}
 	for _, e := range r.Sentences[m.Sentence].Entities {
-		if e.Kind == saidby.Organisation && e.First <= m.First && m.Last <= e.Last && m.Class == "" && m.Last-m.First > 1 {
-			return true
+		if e.Kind != saidby.Organisation || e.First > m.First || m.Last > e.Last || m.Class != "" {
+			continue
+		}
+		if n, known := r.lex.Actors.Name(m.Name); m.Last-m.First > 1 || e.Last-e.First > 2 && known && n.Actor.Kind == lexicon.Country {
+			return true // "the Armed Forces of Ukraine" are wherever they are
 		}
 	}
 	return false
@@ -129,7 +150,7 @@ func (r *resolver) betterSpot(i int, a *act) bool {
 func (r *resolver) carryPlaces() {
 	for _, s := range r.stories {
 		first := s.acts[0]
-		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened || r.isElsewhere(s) {
+		if r.placeOf(s) != nil || !stayingPlace[first.Type] || first.Modality != saidby.Happened || slices.ContainsFunc(s.acts, (*act).isElsewhere) {
 			continue
 		}
 		if slices.ContainsFunc(first.Modes, func(m string) bool { return nationwide[m] }) {
@@ -141,23 +162,9 @@ func (r *resolver) carryPlaces() {
 	}
 }
 
-// isElsewhere reports whether the clause of one of the story's acts names a place
-// that no list knows: it happened there and not where the text was before.
-func (r *resolver) isElsewhere(s *story) bool {
-	for _, a := range s.acts {
-		for i := range r.Places {
-			m := &r.Places[i]
-			if m.Sentence != a.Sentence || m.Actor || r.spots[i].Place != nil || r.namesBody(m) {
-				continue
-			}
-			sentence := &r.Sentences[m.Sentence]
-			if sentence.Tokens[m.Head].Head == a.Head && sentence.Tokens[m.Head].Rel == "obl" && r.hasLocativeCase(m) {
-				return true
-			}
-		}
-	}
-	return false
-}
+// isElsewhere reports whether an act, or the one before it that it goes on from,
+// happened at a place that no list knows.
+func (a *act) isElsewhere() bool { return a.elsewhere || a.before != nil && a.before.elsewhere }
 
 // nationwide are modes of acts that hold wherever the law does.
 var nationwide = map[string]bool{"ban": true, "censor": true, "cyber": true, "misinformation": true, "withhold": true}
@@ -178,7 +185,7 @@ func (r *resolver) runningPlace(sentence int) int {
 			byline = i
 			continue
 		}
-		if r.spots[i].Place.WherePrec <= r.coarsest(m) && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence)) {
+		if r.spots[i].Place.WherePrec <= r.coarsest(m) && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence) || r.announces(m)) {
 			running = i
 		}
 	}
@@ -196,6 +203,25 @@ func (r *resolver) coarsest(m *saidby.PlaceMention) int {
 	}
 	return 3
 }
+
+// announces reports whether a sentence that tells no act says where the report that
+// follows is from: "Our first story is from Nyala".
+func (r *resolver) announces(m *saidby.PlaceMention) bool {
+	s := &r.Sentences[m.Sentence]
+	if m.Relation != saidby.From || len(s.Tokens) > longestAnnouncement {
+		return false
+	}
+	for i := range s.Tokens[:m.Head] {
+		switch s.Tokens[i].Lemma {
+		case "story", "report", "news", "dispatch", "item":
+			return true
+		}
+	}
+	return false
+}
+
+// longestAnnouncement is how many tokens such a sentence has at most.
+const longestAnnouncement = 30
 
 // inOtherPart reports whether sentence i stands in a part of a round-up other than
 // that of sentence j; the head of a round-up holds for all of them. The entries of
@@ -262,8 +288,13 @@ func (r *resolver) attachDates() {
 			continue
 		}
 		a, steps, reported := r.nearestAct(m.Sentence, m.Head)
+		if reported {
+			if b := r.toldBeforeSpeaker(m); b != nil && b.day < 0 && r.days[i] != nil {
+				b.day, b.dayOwn = i, true
+			}
+			continue
+		}
 		switch {
-		case reported:
 		case r.days[i] == nil:
 			if a != nil && a.openDay < 0 && r.Article.Published == nil && countsFromPublication[m.Kind] {
 				a.openDay = i
@@ -282,6 +313,34 @@ func (r *resolver) attachDates() {
 	}
 	r.inherit(shareDay)
 	r.alongside(shareDay)
+}
+
+// toldBeforeSpeaker is the act that a date belongs to which the tree hangs on the
+// verb of saying behind it: "a bomb fell on the market, on Monday night, the mayor
+// said". nil: the date is that of the saying.
+func (r *resolver) toldBeforeSpeaker(m *saidby.DateMention) *act {
+	s := &r.Sentences[m.Sentence]
+	verb := s.Tokens[m.Head].Head
+	if verb <= m.Head || !r.isReporting(s, verb) {
+		return nil
+	}
+	speaker := -1
+	s.Children(verb, func(c int) bool {
+		if saidby.RelIs(s.Tokens[c].Rel, "nsubj") {
+			speaker = c
+		}
+		return speaker < 0
+	})
+	if speaker <= m.Head {
+		return nil
+	}
+	var last *act
+	for _, a := range r.actsOf(m.Sentence) {
+		if a.Head < m.Head && !speechTypes[a.Type] {
+			last = a
+		}
+	}
+	return last
 }
 
 // dateUndated gives a date that hangs under no act to the acts of its sentence

@@ -23,7 +23,23 @@ func (r *resolver) aboutConflict() bool {
 	if e.Other >= max(strongOther, float64(len(lemmas))/chance) {
 		return e.Conflict > outweighs*e.Other
 	}
-	return e.Conflict >= leastConflict && e.Conflict > e.Other
+	if e.Conflict < leastConflict {
+		return e.Conflict > 0 && e.Conflict >= e.Other && r.tellsOfWeapons()
+	}
+	return e.Conflict > e.Other
+}
+
+// tellsOfWeapons reports whether an act of the text was done with weapons of war,
+// in a text that has few words for them: "Two rockets came down among the stalls".
+func (r *resolver) tellsOfWeapons() bool {
+	for i := range r.Events {
+		for _, m := range r.Events[i].Modes {
+			if m == "heavy-weapons" || m == "firearms" || m == "explosives" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lemmas are those of the article's own text, in lower case.

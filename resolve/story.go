@@ -259,7 +259,7 @@ func (r *resolver) isHeadline(i int) bool {
 
 // exclude reports whether something speaks against acts a and b being one.
 func (r *resolver) exclude(a, b *act) bool {
-	if c := a.before; c != nil && b.Sentence < c.Sentence && (r.placesExclude(c, b) || r.daysExclude(c, b)) {
+	if c := a.before; c != nil && b.Sentence < c.Sentence && (c.elsewhere && b.spot >= 0 || r.placesExclude(c, b) || r.daysExclude(c, b)) {
 		return true
 	}
 	return r.section(a) != r.section(b) || modesExclude(a, b) && !r.tookPrisoners(a, b) || r.placesExclude(a, b) || r.daysExclude(a, b) ||

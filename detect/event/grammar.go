@@ -223,7 +223,7 @@ func (g *grammar) under(e *saidby.EventMention, below, above *predication.Predic
 	case lexicon.OpTry:
 		e.Attempt = true
 	case lexicon.OpPlan:
-		if (below.Via == "ccomp" || below.Mark == "that") && (below.Past || below.Perfect || below.Progressive) {
+		if (below.Via == "ccomp" || below.Mark == "that" || above.Lemma == "tell") && (below.Past || below.Perfect || below.Progressive) {
 			return saidby.Happened // "told reporters that four died": no order, a report
 		}
 		return saidby.Planned
