@@ -18,6 +18,25 @@ type source struct {
 	media string
 	span  saidby.Span
 	via   int // index of the source nearer to the reader, -1: the article's outlet
+	// told is one more than the first statement in which the source tells an
+	// event, 0: none. Its cue and span say more than those of an earlier mention.
+	told   int
+	denies bool // by that cue
+}
+
+// credit is one mention of a source as the speaker of a statement.
+type credit struct {
+	source int
+	span   saidby.Span
+}
+
+// indices are the sources of the credits.
+func indices(credits []credit) []int {
+	out := make([]int, len(credits))
+	for i, c := range credits {
+		out[i] = c.source
+	}
+	return out
 }
 
 // sourceList keeps the sources in the order of their first credit, each once.
@@ -41,7 +60,7 @@ func (l *sourceList) add(s source) int {
 // findSources collects who says so, from statements, credits and published
 // media, and ties each story to those who vouch for it.
 func (r *resolver) findSources() {
-	speakers := make([][]int, len(r.Statements)) // statement -> sources
+	speakers := make([][]credit, len(r.Statements)) // statement -> sources
 	for i := range r.Statements {
 		speakers[i] = r.speakersOf(i)
 	}
@@ -50,7 +69,10 @@ func (r *resolver) findSources() {
 		for _, a := range s.acts {
 			for i := range r.Statements {
 				if r.vouches(i, a) {
-					s.vouch(speakers[i]...)
+					s.vouch(indices(speakers[i])...)
+					if !speechTypes[a.Type] {
+						r.tell(i, speakers[i])
+					}
 				}
 			}
 			if speechTypes[a.Type] && a.Modality != saidby.Negated {
@@ -65,13 +87,30 @@ func (r *resolver) findSources() {
 	}
 	for i := range r.Statements {
 		if len(speakers[i]) > 0 {
-			r.vouchForDeeds(i, speakers[i])
+			r.vouchForDeeds(i, indices(speakers[i]))
 		}
 	}
 	r.hearIssuer()
 	r.routeThroughCredits(speakers)
 	r.routeThroughByline()
 	r.keepParties()
+}
+
+// tell gives the speakers of statement i, which tells an event, the cue and the
+// place of that statement: whoever first only calls for calm and then says what
+// happened is a source by the second. A denial stays what he said first.
+func (r *resolver) tell(i int, credits []credit) {
+	st := &r.Statements[i]
+	for _, c := range credits {
+		s := &r.sources[c.source]
+		if s.told > 0 && s.told <= i+1 || s.denies || st.Cue.Empty() {
+			continue
+		}
+		s.told, s.cue, s.span = i+1, st.Cue.In(r.Article.Text), c.span
+		if st.Medium != "" {
+			s.media = st.Medium
+		}
+	}
 }
 
 // hearIssuer makes the body that issued a press release or communique the source
@@ -125,10 +164,10 @@ func (s *story) vouch(sources ...int) {
 }
 
 // speakersOf makes the sources of statement i.
-func (r *resolver) speakersOf(i int) []int {
+func (r *resolver) speakersOf(i int) []credit {
 	st := &r.Statements[i]
 	through, first := -1, true
-	var out []int
+	var out []credit
 	for _, phrase := range r.speakerPhrases(i) {
 		named, info := r.parties.Party(phrase)
 		if named.Name == "" || r.isEveryday(st, &info) {
@@ -139,6 +178,7 @@ func (r *resolver) speakersOf(i int) []int {
 		n := r.sources.add(source{
 			name: named.Name, info: info, kind: r.kindOf(info, st.Credit), party: info.PartyCode,
 			cue: st.Cue.In(r.Article.Text), media: st.Medium, span: s.SpanOf(phrase.First, phrase.Last), via: -1,
+			denies: st.Stance == "deny",
 		})
 		if first && n == known {
 			through = r.heardThrough(i)
@@ -146,7 +186,7 @@ func (r *resolver) speakersOf(i int) []int {
 		if first = false; n == known && through != n {
 			r.sources[n].via = through
 		}
-		out = append(out, n)
+		out = append(out, credit{n, s.SpanOf(phrase.First, phrase.Last)})
 	}
 	return out
 }
@@ -220,13 +260,13 @@ func (r *resolver) phraseSpan(p saidby.Phrase) saidby.Span {
 // way through which this text has them. A rewrite names its model once and means
 // all that it took over; an outlet that reports itself and mentions who was
 // first means that claim alone.
-func (r *resolver) routeThroughCredits(speakers [][]int) {
+func (r *resolver) routeThroughCredits(speakers [][]credit) {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		if !st.Credit || len(speakers[i]) == 0 {
 			continue
 		}
-		credit := speakers[i][0]
+		credit := speakers[i][0].source
 		for n := range r.sources {
 			s := &r.sources[n]
 			passesOn := s.kind == saidby.Outlet || s.kind == saidby.Agency
