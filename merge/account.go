@@ -6,6 +6,22 @@ import (
 	"github.com/saidby/saidby"
 )
 
+// Prepared is the claims of one article made ready for being judged against those
+// of many others.
+type Prepared struct {
+	claims   []saidby.Claim
+	accounts []view
+}
+
+// Prepare makes the claims of one article ready for [Judge]. The claims are not
+// copied: they must stay as they are.
+func Prepare(claims []saidby.Claim) *Prepared {
+	return &Prepared{claims: claims, accounts: accounts(claims)}
+}
+
+// Claims gives the claims that were prepared.
+func (p *Prepared) Claims() []saidby.Claim { return p.claims }
+
 // accounts puts the claims of one article that [Within] calls one incident
 // together, so that two articles are compared by all that each has on an incident:
 // the toll may stand in one sentence and the place in another. Each account is a
@@ -13,7 +29,7 @@ import (
 // first claims.
 func accounts(claims []saidby.Claim) []view {
 	views := newViews(claims)
-	if len(views) == 1 {
+	if len(views) <= 1 {
 		return views
 	}
 	g := newGroups(claims)

@@ -79,7 +79,7 @@ func judgeAll(articles []article) []saidby.Judgement {
 	for i, a := range articles {
 		judgements = append(judgements, merge.Within(a.claims)...)
 		for _, b := range articles[:i] {
-			judgements = append(judgements, merge.Judge(a.claims, b.claims, pair(a, b))...)
+			judgements = append(judgements, merge.Judge(merge.Prepare(a.claims), merge.Prepare(b.claims), pair(a, b))...)
 		}
 	}
 	return judgements

@@ -15,13 +15,13 @@ import (
 //
 // A judgement of "different" is given only where something speaks for "same" as
 // well: two claims without anything in common need nobody to keep them apart.
-func Judge(a, b []saidby.Claim, p *saidby.Pairing) []saidby.Judgement {
-	if len(a) == 0 || len(b) == 0 {
+func Judge(a, b *Prepared, p *saidby.Pairing) []saidby.Judgement {
+	as, bs := a.accounts, b.accounts
+	if len(as) == 0 || len(bs) == 0 {
 		return nil
 	}
-	t := newTraced(a[0].Article.Document, p)
+	t := newTraced(as[0].c.Article.Document, p)
 	var judgements []saidby.Judgement
-	as, bs := accounts(a), accounts(b)
 	for i := range as {
 		for j := range bs {
 			w := weighing{score: prior, silent: true}

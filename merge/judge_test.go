@@ -133,11 +133,11 @@ func TestJudge(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			a, b := sample(t, test.a), sample(t, test.b+" ")
-			judged := Judge([]saidby.Claim{a}, []saidby.Claim{b}, nil)
+			judged := Judge(Prepare([]saidby.Claim{a}), Prepare([]saidby.Claim{b}), nil)
 			if len(judged) != 1 || judged[0].Verdict != test.want {
 				t.Errorf("got %+v, want %s", judged, test.want)
 			}
-			back := Judge([]saidby.Claim{b}, []saidby.Claim{a}, nil)
+			back := Judge(Prepare([]saidby.Claim{b}), Prepare([]saidby.Claim{a}), nil)
 			if len(back) != 1 || back[0].Verdict != judged[0].Verdict || back[0].Score != judged[0].Score {
 				t.Errorf("the other way round: %+v", back)
 			}
@@ -148,7 +148,7 @@ func TestJudge(t *testing.T) {
 func TestJudgeGroundsAddUp(t *testing.T) {
 	a := sample(t, "place:Lom/45/28 day:2025-03-01 killed:9- target:bus words:bridge,fog names:fog published:2025-03-01")
 	b := sample(t, "place:Lom/45/28 day:2025-03-01 killed:14 target:bus words:bridge,fog published:2025-03-03 ")
-	j := Judge([]saidby.Claim{a}, []saidby.Claim{b}, nil)[0]
+	j := Judge(Prepare([]saidby.Claim{a}), Prepare([]saidby.Claim{b}), nil)[0]
 	sum := prior
 	for _, g := range j.Grounds {
 		sum += g.Weight
@@ -166,11 +166,11 @@ func TestCopiedTextMustBeAligned(t *testing.T) {
 			Kind: saidby.Excerpt, Runs: []saidby.Run{{A: saidby.Selector{Start: startA, End: startA + 500}, B: saidby.Selector{Start: startB, End: startB + 500}}},
 		}}
 	}
-	plain := Judge([]saidby.Claim{a}, []saidby.Claim{b}, nil)[0].Score
-	if got := Judge([]saidby.Claim{a}, []saidby.Claim{b}, run(0, 0))[0].Score; got != round(plain+copiedText-nothingMore) {
+	plain := Judge(Prepare([]saidby.Claim{a}), Prepare([]saidby.Claim{b}), nil)[0].Score
+	if got := Judge(Prepare([]saidby.Claim{a}), Prepare([]saidby.Claim{b}), run(0, 0))[0].Score; got != round(plain+copiedText-nothingMore) {
 		t.Errorf("aligned: score %.2f, want %.2f", got, plain+copiedText-nothingMore)
 	}
-	if got := Judge([]saidby.Claim{a}, []saidby.Claim{b}, run(0, -300))[0].Score; got != plain {
+	if got := Judge(Prepare([]saidby.Claim{a}), Prepare([]saidby.Claim{b}), run(0, -300))[0].Score; got != plain {
 		t.Errorf("at different spots: score %.2f, want %.2f", got, plain)
 	}
 }
@@ -182,8 +182,9 @@ func BenchmarkJudge(b *testing.B) {
 		one[i] = benchClaim(b, "a", i)
 		two[i] = benchClaim(b, "b", i)
 	}
+	left, right := Prepare(one), Prepare(two)
 	for b.Loop() {
-		Judge(one, two, nil)
+		Judge(left, right, nil)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*claims*claims), "ns/pair")
 }

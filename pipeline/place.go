@@ -166,13 +166,13 @@ func (w *placing) put(report *saidby.Report) error {
 	}
 	side := prepare(report)
 	w.cache.sides.put(id, side)
-	if err := w.tx.PutReport(report, side.keys, side.claims, Program()); err != nil {
+	if err := w.tx.PutReport(report, side.keys, side.claims.Claims(), Program()); err != nil {
 		return err
 	}
 	if len(before.keys) == 0 {
 		w.cache.traced.put(id, traced{}) // nothing can be paired with it yet
 	}
-	within := saidby.Pairing{A: id, B: id, Judgements: merge.Within(side.claims)}
+	within := saidby.Pairing{A: id, B: id, Judgements: merge.Within(side.claims.Claims())}
 	if err := w.tx.PutPairing(within); err != nil {
 		return err
 	}
@@ -259,8 +259,8 @@ func (w *placing) touch(document string) error {
 	if err != nil {
 		return err
 	}
-	for i := range s.claims {
-		w.touched[s.claims[i].ID] = true
+	for _, c := range s.claims.Claims() {
+		w.touched[c.ID] = true
 	}
 	return nil
 }

@@ -13,13 +13,13 @@ import (
 type side struct {
 	text    *copying.Text
 	profile *wording.Profile
-	claims  []saidby.Claim
+	claims  *merge.Prepared
 	keys    []saidby.Key // sorted
 }
 
 func prepare(report *saidby.Report) *side {
-	s := &side{text: copying.Prepare(report), profile: wording.Of(report), claims: merge.Claims(report)}
-	s.keys = slices.Concat(s.text.Keys(), s.profile.Keys(), merge.Keys(s.claims))
+	s := &side{text: copying.Prepare(report), profile: wording.Of(report), claims: merge.Prepare(merge.Claims(report))}
+	s.keys = slices.Concat(s.text.Keys(), s.profile.Keys(), merge.Keys(s.claims.Claims()))
 	slices.Sort(s.keys)
 	s.keys = slices.Compact(s.keys)
 	return s
