@@ -7,6 +7,7 @@ const (
 	leastConflict = 4.0 // evidence below which a longer text is about something else
 	shortText     = 60  // tokens; a text as short as a sentence has no room for evidence
 	strongOther   = 7.0 // from here on another domain is no accident
+	disaster      = 3.0 // one word of a disaster is enough in a short text without war
 	chance        = 40  // tokens of a long text in which a point of it may be
 	outweighs     = 2.5 // by how much the evidence must then outweigh it
 )
@@ -18,6 +19,9 @@ func (r *resolver) aboutConflict() bool {
 	lemmas := r.lemmas()
 	e := r.lex.Domains.Judge(lemmas)
 	if len(lemmas) < shortText {
+		if disasters[e.Domain] && e.Other >= disaster && e.Conflict < e.Other {
+			return false
+		}
 		return e.Other < strongOther || e.Conflict > e.Other
 	}
 	if e.Other >= max(strongOther, float64(len(lemmas))/chance) {
@@ -28,6 +32,9 @@ func (r *resolver) aboutConflict() bool {
 	}
 	return e.Conflict > e.Other
 }
+
+// disasters are the domains that kill, wound and destroy as war does.
+var disasters = map[string]bool{"nature": true, "accident": true, "fire": true}
 
 // tellsOfWeapons reports whether an act of the text was done with weapons of war,
 // in a text that has few words for them: "Two rockets came down among the stalls".
