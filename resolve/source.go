@@ -170,7 +170,7 @@ func (r *resolver) speakersOf(i int) []credit {
 	var out []credit
 	for _, phrase := range r.speakerPhrases(i) {
 		named, info := r.parties.Party(phrase)
-		if named.Name == "" || r.isEveryday(st, &info) {
+		if named.Name == "" || r.isEveryday(st, &info) || r.isNobody(st, &info) {
 			continue
 		}
 		s := &r.Sentences[phrase.Sentence]
@@ -195,6 +195,17 @@ func (r *resolver) speakersOf(i int) []credit {
 // tells nothing of events: he is no source by it.
 func (r *resolver) isEveryday(st *saidby.StatementMention, speaker *actor.Info) bool {
 	return speaker.Kind == saidby.Eyewitness && !speaker.Resolved && st.Kind == saidby.Indirect && r.lex.Cues.Listed("everyday", st.CueLemma)
+}
+
+// isNobody reports whether the speaker of a statement is nobody who can be asked:
+// a pronoun of which the text does not say whom it means, or a thing that shows
+// something.
+func (r *resolver) isNobody(st *saidby.StatementMention, speaker *actor.Info) bool {
+	if speaker.Pronoun && !speaker.Resolved {
+		return true
+	}
+	return !speaker.Resolved && !speaker.IsPerson && (speaker.Kind == "" || speaker.Kind == saidby.OtherSource) &&
+		st.Kind == saidby.Indirect && r.lex.Cues.Listed("evidence", st.CueLemma)
 }
 
 func (r *resolver) kindOf(info actor.Info, credit bool) saidby.SourceKind {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/resolve/actor"
@@ -91,6 +92,9 @@ func (r *resolver) nameIn(p saidby.Phrase) (saidby.Phrase, bool) {
 	}
 	if first < 0 {
 		return p, false
+	}
+	for first > p.First && s.Tokens[first-1].UPOS != "DET" && unicode.IsUpper([]rune(s.Tokens[first-1].Text)[0]) {
+		first-- // the "Free" of "Tarm Free Press"
 	}
 	head := last - 1
 	if p.Head >= first && p.Head < last {

@@ -25,7 +25,9 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 			e.gender = g
 		}
 		if e.sector == "" && rank(head.Text) {
-			e.sector = "MIL"
+			if e.sector = "MIL"; t.isPoliceStory() || t.ofPolice(s, n.last) {
+				e.sector = "COP"
+			}
 		}
 		if last--; first == last {
 			return
@@ -53,7 +55,7 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 			d.noun.Sector = of.Sector // "army spokesman"
 		}
 	}
-	if noun.Sector == "MIL" && t.ofPolice(s, n.last) {
+	if noun.Sector == "MIL" && (t.isPoliceStory() || t.ofPolice(s, n.last)) {
 		d.noun.Sector = "COP"
 	}
 	if e.country == "" && (noun.Sector == "GOV" || noun.Has(lexicon.NationalClass)) {
@@ -84,6 +86,23 @@ func (t *Tracker) ofPolice(s *saidby.Sentence, at int) bool {
 		}
 	}
 	return false
+}
+
+// isPoliceStory reports whether the article speaks of police and of nobody's army
+// or armed group: its captains and sergeants are the police's.
+func (t *Tracker) isPoliceStory() bool {
+	if !t.policeRead {
+		police, armed := false, false
+		for i := range t.sents {
+			for k := range t.sents[i].Tokens {
+				n := t.lex.Noun(lemmaOf(&t.sents[i].Tokens[k]))
+				police = police || n.Sector == "COP"
+				armed = armed || n.Has(lexicon.ArmedClass) && !n.Has(lexicon.OfficeClass) && (n.Sector == "MIL" || n.Sector == "REB" || n.Sector == "UAF")
+			}
+		}
+		t.policeRead, t.policeStory = true, police && !armed
+	}
+	return t.policeStory
 }
 
 // titleWord reports whether a word can stand in a title before a name.

@@ -62,6 +62,8 @@ type Tracker struct {
 	issuer   int             // entity of the organisation that publishes its own text, -1
 	issued   bool            // see isIssued
 	places   []Place         // in the order of the text
+	// policeStory, once policeRead: see isPoliceStory.
+	policeStory, policeRead bool
 
 	quotes   [][]int32 // statements in direct speech that touch a sentence
 	speaking []bool    // whether a token is the speaker of a statement
