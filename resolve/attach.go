@@ -301,6 +301,8 @@ func (r *resolver) attachDates() {
 			}
 		case a == nil:
 			r.dateUndated(m.Sentence, i)
+		case r.clauseAfter(m) == a.Head && opensSentence(m):
+			r.dateMainClause(a, i)
 		case speechTypes[a.Type] && steps > 1:
 		case a.day < 0 || r.days[i].DatePrec < r.days[a.day].DatePrec:
 			a.day, a.dayOwn = i, true
@@ -313,6 +315,20 @@ func (r *resolver) attachDates() {
 	}
 	r.inherit(shareDay)
 	r.alongside(shareDay)
+}
+
+// dateMainClause gives a time that opens a sentence and is counted from a clause to
+// the act of the main clause: "Two days after they took the port, the army shelled it".
+func (r *resolver) dateMainClause(from *act, day int) {
+	s := &r.Sentences[from.Sentence]
+	for up := s.Tokens[from.Head].Head; up >= 0; up = s.Tokens[up].Head {
+		for _, a := range r.actsOf(from.Sentence) {
+			if a.Head == up && a.day < 0 {
+				a.day, a.dayOwn = day, true
+				return
+			}
+		}
+	}
 }
 
 // toldBeforeSpeaker is the act that a date belongs to which the tree hangs on the

@@ -91,7 +91,13 @@ func (r *resolver) resolveDates() []*saidby.Time {
 			part = r.sections[m.Sentence]
 			anchor = headingOf(days, r.Dates, r.sections)
 		}
+		if r.clauseAfter(&m) >= 0 && !opensSentence(&m) {
+			m.Rule.Offset = -m.Rule.Offset // "the raid came a day after they took the town"
+		}
 		days[i] = date.Resolve(m, r.Article.Published, date.TenseOf(&r.Sentences[m.Sentence], m.Head), anchor)
+		if days[i] != nil && m.Kind == "anaphoric" && r.Article.Published != nil && daysBetween(r.Article.Published.End, days[i].Start) > 0 {
+			days[i] = nil // what it hangs on was not told before
+		}
 		if days[i] == nil {
 			continue
 		}
@@ -100,6 +106,21 @@ func (r *resolver) resolveDates() []*saidby.Time {
 	}
 	return days
 }
+
+// clauseAfter is the verb of the clause that a time is counted from ("a day after
+// the rebels took the port"), -1: none.
+func (r *resolver) clauseAfter(m *saidby.DateMention) int {
+	if m.Kind != "anaphoric" || m.Rule.Modifier != "after" && m.Rule.Modifier != "before" {
+		return -1
+	}
+	if t := &r.Sentences[m.Sentence].Tokens[m.Last-1]; t.Rel == "mark" {
+		return t.Head
+	}
+	return -1
+}
+
+// opensSentence reports whether a time stands before the clause that it dates.
+func opensSentence(m *saidby.DateMention) bool { return m.First == 0 }
 
 // headingOf is the last day that the head of a round-up names: what an entry's
 // hour counts from.
