@@ -1,30 +1,25 @@
 package pipeline
 
 import (
-	"errors"
-	"sort"
-
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/merge"
-	"github.com/saidby/saidby/store"
 	"github.com/saidby/saidby/trace/origin"
 )
 
-// settle makes the incidents of all touched claims anew. An incident never
-// reaches beyond the claims that "same" judgements tie together, so each such
-// component is settled by itself.
+// settle makes the incidents of all touched claims anew.
 func (w *placing) settle() error {
+	g := &gathering{placing: w, judgements: map[string][]saidby.Judgement{}}
 	settled := map[string]bool{}
 	for _, id := range sortedKeys(w.touched) {
 		if settled[id] {
 			continue
 		}
-		c, err := w.component(id)
+		c, err := g.around(id)
 		if err != nil {
 			return err
 		}
-		for _, claim := range c.claims {
-			settled[claim.ID] = true
+		for i := range c.claims {
+			settled[c.claims[i].ID] = true
 		}
 		if err := w.settleComponent(c); err != nil {
 			return err
@@ -32,66 +27,6 @@ func (w *placing) settle() error {
 	}
 	clear(w.touched)
 	return nil
-}
-
-// component is what hangs together by judgements that two claims are the same.
-type component struct {
-	claims     []saidby.Claim // by id
-	judgements []saidby.Judgement
-}
-
-// component gathers everything around one claim. A claim that is gone, because a
-// later reading does not make it, gives an empty one.
-func (w *placing) component(start string) (component, error) {
-	var c component
-	seen := map[string]bool{start: true}
-	judged := map[[2]string][]saidby.Judgement{}
-	for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
-		claim, err := w.claim(queue[0])
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return c, err
-		}
-		c.claims = append(c.claims, *claim)
-		judgements, err := w.tx.Judgements(claim.ID)
-		if err != nil {
-			return c, err
-		}
-		for _, j := range judgements {
-			if j.A == claim.ID { // each is met from both ends: keep it once
-				judged[[2]string{j.A, j.B}] = append(judged[[2]string{j.A, j.B}], j)
-			}
-			for _, other := range []string{j.A, j.B} {
-				if j.Verdict == saidby.Same && !seen[other] {
-					seen[other] = true
-					queue = append(queue, other)
-				}
-			}
-		}
-	}
-	sort.Slice(c.claims, func(i, j int) bool { return c.claims[i].ID < c.claims[j].ID })
-	for _, pair := range sortedPairs(judged) {
-		if seen[pair[0]] && seen[pair[1]] {
-			c.judgements = append(c.judgements, judged[pair]...)
-		}
-	}
-	return c, nil
-}
-
-func sortedPairs(m map[[2]string][]saidby.Judgement) [][2]string {
-	pairs := make([][2]string, 0, len(m))
-	for p := range m {
-		pairs = append(pairs, p)
-	}
-	sort.Slice(pairs, func(i, j int) bool {
-		if pairs[i][0] != pairs[j][0] {
-			return pairs[i][0] < pairs[j][0]
-		}
-		return pairs[i][1] < pairs[j][1]
-	})
-	return pairs
 }
 
 // settleComponent puts the incidents of a component in place of those that its
@@ -103,7 +38,7 @@ func (w *placing) settleComponent(c component) error {
 	}
 	var incidents []saidby.Incident
 	for _, claims := range merge.Cluster(c.claims, c.judgements) {
-		incident, err := w.incident(claims, c.judgements)
+		incident, err := w.incident(claims, c.about(claims))
 		if err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ type traced map[string]*saidby.Pairing
 const cacheSize = 4096
 
 func newCache() *cache {
-	return &cache{sides: recent[*side]{size: cacheSize}, claims: recent[*saidby.Claim]{size: 4 * cacheSize}, traced: recent[traced]{size: cacheSize}}
+	return &cache{sides: recent[*side]{size: cacheSize}, claims: recent[*saidby.Claim]{size: 4 * cacheSize}, traced: recent[traced]{size: 4 * cacheSize}}
 }
 
 // clear empties the cache.

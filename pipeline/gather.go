@@ -1,0 +1,178 @@
+package pipeline
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/merge"
+	"github.com/saidby/saidby/store"
+)
+
+// gathering finds the claims that have to be clustered together. Judgements of
+// "same" alone lead too far: in a long war some weak one ties every incident to
+// another, and what is touched would grow with all that is held. So claims are
+// gathered by their cores, and from one core to the next only where all that
+// speaks between the two does not keep them apart (see merge.Cores): clustering
+// these gives what clustering everything would.
+type gathering struct {
+	*placing
+	judgements map[string][]saidby.Judgement // by claim, asked for before
+}
+
+// component is what can come into one incident, and everything judged about it.
+type component struct {
+	claims     []saidby.Claim // by id
+	judgements []saidby.Judgement
+}
+
+// around gathers what can come into one incident with a claim. A claim that is
+// gone, because a later reading does not make it, gives an empty component.
+func (g *gathering) around(start string) (component, error) {
+	held := map[string]*saidby.Claim{}
+	if err := g.closure(start, held); err != nil || held[start] == nil {
+		return component{}, err
+	}
+	for {
+		all, err := g.component(held)
+		if err != nil {
+			return component{}, err
+		}
+		reached := reach(start, all)
+		more, err := g.expand(reached, held)
+		if err != nil {
+			return component{}, err
+		}
+		if !more {
+			return g.component(reached)
+		}
+	}
+}
+
+// closure adds to held what strong judgements tie to a claim.
+func (g *gathering) closure(start string, held map[string]*saidby.Claim) error {
+	for queue := []string{start}; len(queue) > 0; queue = queue[1:] {
+		if held[queue[0]] != nil {
+			continue
+		}
+		claim, err := g.claim(queue[0])
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		held[claim.ID] = claim
+		judgements, err := g.about(claim.ID)
+		if err != nil {
+			return err
+		}
+		for i := range judgements {
+			if j := &judgements[i]; merge.Strong(j) {
+				queue = append(queue, otherClaim(j, claim.ID))
+			}
+		}
+	}
+	return nil
+}
+
+// expand adds to held the cores of claims that some judgement about a reached one
+// does not keep out, and reports whether there were any that were not held.
+func (g *gathering) expand(reached, held map[string]*saidby.Claim) (more bool, err error) {
+	for _, id := range sortedKeys(reached) {
+		judgements, err := g.about(id)
+		if err != nil {
+			return false, err
+		}
+		for i := range judgements {
+			j := &judgements[i]
+			other := otherClaim(j, id)
+			if held[other] != nil || j.Verdict != saidby.Same && j.Score < 0 {
+				continue
+			}
+			if err := g.closure(other, held); err != nil {
+				return false, err
+			}
+			more = more || held[other] != nil
+		}
+	}
+	return more, nil
+}
+
+// reach gives the claims of the cores that can be reached from that of start.
+func reach(start string, all component) map[string]*saidby.Claim {
+	cores, open := merge.Cores(all.claims, all.judgements)
+	first := slices.IndexFunc(cores, func(core []string) bool { return slices.Contains(core, start) })
+	seen := make([]bool, len(cores))
+	seen[first] = true
+	reached := map[string]*saidby.Claim{}
+	claims := make(map[string]*saidby.Claim, len(all.claims))
+	for i := range all.claims {
+		claims[all.claims[i].ID] = &all.claims[i]
+	}
+	for queue := []int{first}; len(queue) > 0; queue = queue[1:] {
+		for _, id := range cores[queue[0]] {
+			reached[id] = claims[id]
+		}
+		for _, next := range open[queue[0]] {
+			if !seen[next] {
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return reached
+}
+
+// component gathers claims, by id, and the judgements about them.
+func (g *gathering) component(claims map[string]*saidby.Claim) (component, error) {
+	var c component
+	for _, id := range sortedKeys(claims) {
+		c.claims = append(c.claims, *claims[id])
+		judgements, err := g.about(id)
+		if err != nil {
+			return c, err
+		}
+		for i := range judgements {
+			j := &judgements[i]
+			if other := otherClaim(j, id); claims[other] == nil || id < other { // among themselves each is met twice
+				c.judgements = append(c.judgements, *j)
+			}
+		}
+	}
+	return c, nil
+}
+
+// about gives the judgements of a claim without their grounds.
+func (g *gathering) about(claim string) ([]saidby.Judgement, error) {
+	if judgements, asked := g.judgements[claim]; asked {
+		return judgements, nil
+	}
+	judgements, err := g.tx.Judgements(claim)
+	if err == nil {
+		g.judgements[claim] = judgements
+	}
+	return judgements, err
+}
+
+func otherClaim(j *saidby.Judgement, claim string) string {
+	if j.A == claim {
+		return j.B
+	}
+	return j.A
+}
+
+// about gives the judgements of a component that name one of the claims.
+func (c *component) about(claims []saidby.Claim) []saidby.Judgement {
+	named := make(map[string]bool, len(claims))
+	for i := range claims {
+		named[claims[i].ID] = true
+	}
+	var about []saidby.Judgement
+	for _, j := range c.judgements {
+		if named[j.A] || named[j.B] {
+			about = append(about, j)
+		}
+	}
+	return about
+}
