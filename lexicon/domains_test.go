@@ -19,6 +19,8 @@ func TestJudgeTellsBorrowedWords(t *testing.T) {
 		{"stage", "in the season finale the detective be take hostage , say the screenwriter after the premiere"},
 		{"fire", "firefighter battle the wildfire that besiege the village"},
 		{"disease", "the exterminator declare war on the rat that invade the garden"},
+		{"nature", "soldier dig as a hillside soak by rain slide onto a hamlet and rescuer recover six body from the mud"},
+		{"crime", "the robber hold up a jeweller and flee on a scooter , police say"},
 		{"animal", "the shark attack a surfer and kill a swimmer off the beach"},
 	} {
 		e := domains.Judge(strings.Fields(c.lemmas))

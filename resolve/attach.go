@@ -45,8 +45,12 @@ func (r *resolver) attachPlaces() {
 // markElsewhere notes of an act whose clause names a place that no list knows that
 // it happened there and not where the text was before.
 func (r *resolver) markElsewhere(m *saidby.PlaceMention) {
-	t := &r.Sentences[m.Sentence].Tokens[m.Head]
-	if m.Actor || t.Rel != "obl" || !r.hasLocativeCase(m) {
+	s := &r.Sentences[m.Sentence]
+	t := &s.Tokens[m.Head]
+	if t.Rel == "nmod" && t.Head >= 0 && saidby.RelIs(s.Tokens[t.Head].Rel, "obl") {
+		t = &s.Tokens[t.Head] // "stopped by armed men at Darsala"
+	}
+	if m.Actor || !saidby.RelIs(t.Rel, "obl") || !r.hasLocativeCase(m) {
 		return
 	}
 	for _, a := range r.actsOf(m.Sentence) {
@@ -172,17 +176,13 @@ var nationwide = map[string]bool{"ban": true, "censor": true, "cyber": true, "mi
 // runningPlace is the place mention that the text is at in a sentence, -1: the last
 // town of an event, a heading or the title, else the one that the byline names.
 func (r *resolver) runningPlace(sentence int) int {
-	running, byline := -1, -1
+	running := -1
 	for i := range r.Places {
 		m := &r.Places[i]
 		if m.Sentence > sentence {
 			break
 		}
-		if r.spots[i].Place == nil || m.Actor || r.inOtherPart(m.Sentence, sentence) {
-			continue
-		}
-		if r.Sentences[m.Sentence].Furniture {
-			byline = i
+		if r.spots[i].Place == nil || m.Actor || r.Sentences[m.Sentence].Furniture || r.inOtherPart(m.Sentence, sentence) {
 			continue
 		}
 		if r.spots[i].Place.WherePrec <= r.coarsest(m) && (r.isLabel(m) || r.usedByStory(i) || r.isHeadline(m.Sentence) || r.announces(m)) {
@@ -190,9 +190,20 @@ func (r *resolver) runningPlace(sentence int) int {
 		}
 	}
 	if running < 0 {
-		return byline
+		return r.bylinePlace()
 	}
 	return running
+}
+
+// bylinePlace is the place that the reporter writes from, -1: the only one that is
+// looked for in a line of furniture.
+func (r *resolver) bylinePlace() int {
+	for i := range r.Places {
+		if r.spots[i].Place != nil && r.Sentences[r.Places[i].Sentence].Furniture {
+			return i
+		}
+	}
+	return -1
 }
 
 // coarsest is the precision up to which a place goes on to hold: a town, or the
