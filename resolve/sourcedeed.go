@@ -123,7 +123,7 @@ func (r *resolver) deedBefore(st *saidby.StatementMention) *story {
 			continue
 		}
 		switch {
-		case a.Type == "ACCUSE" && !isDeed(a.story.acts[0]) && r.denies(st) && !r.accusesOfDeed(a):
+		case a.Type == "ACCUSE" && r.denies(st) && r.accusesOfOther(st, a):
 			return nil
 		case a.Type == "ASSAULT" && !r.isHistory(a.story):
 			return a.story
@@ -132,10 +132,24 @@ func (r *resolver) deedBefore(st *saidby.StatementMention) *story {
 	return nil
 }
 
-// accusesOfDeed reports whether what an accusation is about is a violent act.
-func (r *resolver) accusesOfDeed(accusation *act) bool {
-	return slices.ContainsFunc(r.acts, func(a act) bool { return a.ContentOf == accusation.index && isDeed(&a) })
+// accusesOfOther reports whether an accusation is about something else than a
+// violent act. Where it does not say of what, "denied any role" is about the deed,
+// and "rejected the charge" about what the accusation leaves open.
+func (r *resolver) accusesOfOther(denial *saidby.StatementMention, accusation *act) bool {
+	deed, other := false, false
+	for i := range r.acts {
+		if a := &r.acts[i]; a.ContentOf == accusation.index {
+			deed, other = deed || isDeed(a), other || !isDeed(a)
+		}
+	}
+	if deed || other {
+		return !deed
+	}
+	return !r.firstNoun(denial, func(lemma string) bool { return ownPart[lemma] })
 }
+
+// ownPart are the nouns of a denial that say what the denier had to do with a deed.
+var ownPart = map[string]bool{"responsibility": true, "involvement": true, "complicity": true, "role": true, "hand": true, "part": true}
 
 // vouchForDeeds ties the speakers of statement i to the deeds that it speaks of,
 // and makes whoever owns up to a deed its actor.

@@ -9,6 +9,9 @@ func (t *tree) withClause(u *use, rep report, c int) report {
 		after-- // of "asked them to leave" the infinitive is "to leave"
 	}
 	start := max(t.left[c], after)
+	if a := rep.addressee; a >= start && a < c {
+		start = t.right[a]
+	}
 	for k := u.last(); k < start; k++ {
 		if t.belongsToClause(u, rep, k) {
 			start = k

@@ -95,6 +95,9 @@ func (t *tree) addressee(u *use) int {
 			return h
 		}
 	}
+	if k := u.last(); u.addresses() && k < len(t.Tokens) && t.Tokens[k].UPOS == "PROPN" && t.rel(k, "nsubj") && t.Tokens[k].Head > k && t.subjectAfter(t.Tokens[k].Head, k) {
+		return k // "told TASS its planes had flown": one of two subjects
+	}
 	c := t.Child(u.head, "obj")
 	if c >= 0 && c < u.head && !t.rel(u.head, "acl:relcl") {
 		return -1

@@ -74,6 +74,8 @@ func localBody(lemma, term string) bool {
 	switch lemma {
 	case "mayor", "governor", "prefect", "sub-prefect", "administrator", "councillor", "councilor", "municipality", "governorate", "prefecture", "police", "hospital":
 		return true
+	case "ministry":
+		return strings.Contains(term, "health") // it counts the dead where they died
 	case "chief", "administration", "council", "hall", "head":
 		return strings.Contains(term, "police") || strings.Contains(term, "village") || strings.Contains(term, "town") || strings.Contains(term, "city") ||
 			strings.Contains(term, "district") || strings.Contains(term, "region") || strings.Contains(term, "military administration")

@@ -267,6 +267,10 @@ func (t *Tracker) organisation(text string) int {
 	e := entity{name: text, named: true, group: true, lemma: strings.ToLower(last), roles: []string{strings.ToLower(last)}}
 	e.noun = t.lex.Noun(e.lemma)
 	e.noun.Class &= lexicon.ArmedClass | lexicon.OrganClass | lexicon.MediaClass | lexicon.StateClass
+	if e.lemma == "group" {
+		e.noun.Class &^= lexicon.ArmedClass
+		e.noun.Sector = "" // "Valden Research Group": armed ones say more than that
+	}
 	e.sector = e.noun.Sector
 	e.armed = e.noun.Has(lexicon.ArmedClass)
 	if t.isOutlet(text) {

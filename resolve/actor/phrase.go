@@ -45,6 +45,9 @@ func (t *Tracker) term(s *saidby.Sentence, h int) (lexicon.Noun, string) {
 	lemma := lemmaOf(&s.Tokens[h])
 	var buf [96]byte
 	key := buf[:0]
+	if n, name := t.hyphened(s, h); n.Class != 0 {
+		return n, name
+	}
 	if h >= 2 && s.Tokens[h-2].UPOS != "DET" {
 		key = appendWords(key[:0], s.Tokens[h-2].Text, s.Tokens[h-1].Text, lemma)
 		if n := t.lex.Noun(string(key)); n.Class != 0 {
@@ -76,6 +79,23 @@ func (t *Tracker) term(s *saidby.Sentence, h int) (lexicon.Noun, string) {
 		n = t.lex.Noun(lemma)
 	}
 	return n, lemma
+}
+
+// hyphened is the office that is written with a hyphen around token h, which the
+// tokens part: "Secretary-General" is no general.
+func (t *Tracker) hyphened(s *saidby.Sentence, h int) (lexicon.Noun, string) {
+	for _, dash := range [...]int{h - 1, h + 1} {
+		if dash < 1 || dash+1 >= len(s.Tokens) || s.Tokens[dash].Text != "-" {
+			continue
+		}
+		first, last := strings.ToLower(s.Tokens[dash-1].Text), strings.ToLower(s.Tokens[dash+1].Text)
+		for _, name := range [...]string{first + " " + last, first + "-" + last} {
+			if n := t.lex.Noun(name); n.Class != 0 {
+				return n, name
+			}
+		}
+	}
+	return lexicon.Noun{}, ""
 }
 
 // singular undoes the regular plurals and "-men".

@@ -39,9 +39,15 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 		return
 	}
 	// The demonym or the town before an office is its owner, not its name.
+	speaksFor := -1
 	for first < last-1 && t.nameAt[t.offset[i]+first] > 0 {
-		if owner := &t.entities[t.names[t.nameAt[t.offset[i]+first]-1].entity]; e.country == "" {
+		k := t.find(t.names[t.nameAt[t.offset[i]+first]-1].entity)
+		owner := &t.entities[k]
+		if e.country == "" {
 			e.country = owner.country
+		}
+		if noun.Has(lexicon.SpokesClass) && owner.group && !isState(owner) {
+			speaksFor = k // "M23 spokesman"
 		}
 		first++
 	}
@@ -50,6 +56,12 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 	}
 	role := strings.ToLower(t.join(s, first, last))
 	d := description{lemma: lemmaOf(head), noun: noun, owner: -1}
+	if speaksFor >= 0 {
+		d.owner, d.noun.Sector = speaksFor, t.entities[speaksFor].sector
+		if e.sector == "" || e.sector == "CVL" {
+			e.party = t.entities[speaksFor].party
+		}
+	}
 	if before, _, ok := strings.Cut(role, " "); ok && noun.Has(lexicon.SpokesClass) {
 		if of := t.lex.Noun(before); of.Has(lexicon.OrganClass) {
 			d.noun.Sector = of.Sector // "army spokesman"
