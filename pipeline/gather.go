@@ -12,9 +12,9 @@ import (
 // gathering finds the claims that have to be clustered together. Judgements of
 // "same" alone lead too far: in a long war some weak one ties every incident to
 // another, and what is touched would grow with all that is held. So claims are
-// gathered by their cores, and from one core to the next only where all that
-// speaks between the two does not keep them apart (see merge.Cores): clustering
-// these gives what clustering everything would.
+// gathered by their cores, and from one core to the next only where the two may
+// be one incident (see merge.Cores). What is gathered is the same from whichever
+// of its claims one starts.
 type gathering struct {
 	*placing
 	judgements map[string][]saidby.Judgement // by claim, asked for before
@@ -38,15 +38,28 @@ func (g *gathering) around(start string) (component, error) {
 		if err != nil {
 			return component{}, err
 		}
-		reached := reach(start, all)
-		more, err := g.expand(reached, held)
-		if err != nil {
-			return component{}, err
+		cores := merge.NewCores(all.claims, all.judgements)
+		reached, looked := reach(start, cores)
+		more := false
+		for _, id := range looked {
+			grown, err := g.expand(id, held)
+			if err != nil {
+				return component{}, err
+			}
+			more = more || grown
 		}
 		if !more {
-			return g.component(reached)
+			return g.component(only(reached, held))
 		}
 	}
+}
+
+func only(ids []string, held map[string]*saidby.Claim) map[string]*saidby.Claim {
+	few := make(map[string]*saidby.Claim, len(ids))
+	for _, id := range ids {
+		few[id] = held[id]
+	}
+	return few
 }
 
 // closure adds to held what strong judgements tie to a claim.
@@ -76,52 +89,56 @@ func (g *gathering) closure(start string, held map[string]*saidby.Claim) error {
 	return nil
 }
 
-// expand adds to held the cores of claims that some judgement about a reached one
-// does not keep out, and reports whether there were any that were not held.
-func (g *gathering) expand(reached, held map[string]*saidby.Claim) (more bool, err error) {
-	for _, id := range sortedKeys(reached) {
-		judgements, err := g.about(id)
-		if err != nil {
+// expand adds to held the cores of claims that some judgement about a claim does
+// not keep out of its incident, and reports whether there were any that were not.
+func (g *gathering) expand(id string, held map[string]*saidby.Claim) (more bool, err error) {
+	judgements, err := g.about(id)
+	if err != nil {
+		return false, err
+	}
+	for i := range judgements {
+		j := &judgements[i]
+		other := otherClaim(j, id)
+		if held[other] != nil || j.Verdict != saidby.Same && j.Score < 0 {
+			continue
+		}
+		if err := g.closure(other, held); err != nil {
 			return false, err
 		}
-		for i := range judgements {
-			j := &judgements[i]
-			other := otherClaim(j, id)
-			if held[other] != nil || j.Verdict != saidby.Same && j.Score < 0 {
-				continue
-			}
-			if err := g.closure(other, held); err != nil {
-				return false, err
-			}
-			more = more || held[other] != nil
-		}
+		more = more || held[other] != nil
 	}
 	return more, nil
 }
 
-// reach gives the claims of the cores that can be reached from that of start.
-func reach(start string, all component) map[string]*saidby.Claim {
-	cores, open := merge.Cores(all.claims, all.judgements)
-	first := slices.IndexFunc(cores, func(core []string) bool { return slices.Contains(core, start) })
-	seen := make([]bool, len(cores))
-	seen[first] = true
-	reached := map[string]*saidby.Claim{}
-	claims := make(map[string]*saidby.Claim, len(all.claims))
-	for i := range all.claims {
-		claims[all.claims[i].ID] = &all.claims[i]
-	}
+// reach gives the claims of the cores that can be reached from that of start, and
+// those whose judgements this depends on: of lesser cores beside them as well.
+func reach(start string, cores *merge.Cores) (reached, looked []string) {
+	first := slices.IndexFunc(cores.Claims, func(core []string) bool { return slices.Contains(core, start) })
+	seen := map[int]bool{first: true}
+	beside := map[int]bool{}
 	for queue := []int{first}; len(queue) > 0; queue = queue[1:] {
-		for _, id := range cores[queue[0]] {
-			reached[id] = claims[id]
-		}
-		for _, next := range open[queue[0]] {
+		core := queue[0]
+		reached = append(reached, cores.Claims[core]...)
+		for _, next := range cores.Near(core) {
 			if !seen[next] {
 				seen[next] = true
 				queue = append(queue, next)
 			}
 		}
+		for _, other := range cores.Open(core) {
+			if cores.Less(other, core) {
+				beside[other] = true
+			}
+		}
 	}
-	return reached
+	looked = slices.Clone(reached)
+	for other := range beside {
+		if !seen[other] {
+			looked = append(looked, cores.Claims[other]...)
+		}
+	}
+	slices.Sort(looked)
+	return reached, looked
 }
 
 // component gathers claims, by id, and the judgements about them.
