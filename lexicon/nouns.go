@@ -54,6 +54,7 @@ const (
 	PrivateClass   // people have it, hardly an army or a group: "family", "home"
 	TimeClass      // "Monday", "week"
 	PlaceClass     // a stretch of land: "outskirts", "valley"
+	GroundClass    // where a shell may fall and hit nobody: "river", "marsh"
 )
 
 var classNames = []string{
@@ -61,7 +62,7 @@ var classNames = []string{
 	"child", "crowd", "anonymous", "expert", "female", "male", "office", "organ", "spokes", "collective", "national",
 	"weapon", "platform", "deed", "facility", "thing", "document",
 	"talks", "pact", "goods", "measure", "proposal", "charge", "rally", "harm", "release", "animal", "play", "ties", "org",
-	"vague", "sovereign", "rules", "private", "time", "place",
+	"vague", "sovereign", "rules", "private", "time", "place", "ground",
 }
 
 // ClassOf is the class of a name such as "armed", 0 when there is none.
