@@ -24,6 +24,7 @@ import (
 
 type benchPlaceCommand struct {
 	Reports int    `default:"100000" help:"How many reports are placed, one batch after the other."`
+	Held    int    `placeholder:"N" help:"First keep N reports of earlier days without comparing them, to measure on a store of that size."`
 	Batch   int    `default:"64" help:"Reports kept in one transaction; \"saidby read\" keeps 64."`
 	PerDay  int    `default:"1000" help:"Articles a day in the invented news."`
 	Seed    uint64 `default:"1" help:"The same seed gives the same news."`
@@ -43,12 +44,13 @@ Times are of placing alone: reading the text and inventing it are not counted. "
 Examples:
 
   saidby bench place
-  saidby bench place --reports 1000000 --db /tmp/million.db --format json > million.json`
+  saidby bench place --reports 3000 --held 10000
+  saidby bench place --reports 3000 --held 1000000 --db /tmp/million.db --format json > million.json`
 }
 
 // Run places and measures.
 func (c *benchPlaceCommand) Run(ctx context.Context, t terminal) error {
-	if c.Reports < 1 || c.Batch < 1 || c.PerDay < 1 {
+	if c.Reports < 1 || c.Batch < 1 || c.PerDay < 1 || c.Held < 0 {
 		return fmt.Errorf("%w: --reports, --batch and --per-day are 1 or more", saidby.ErrUsage)
 	}
 	path := c.DB
@@ -69,7 +71,7 @@ func (c *benchPlaceCommand) Run(ctx context.Context, t terminal) error {
 	b := newPlaceBench(c, s, path)
 	p := &progress{err: t.err, quiet: c.Quiet}
 	if !c.Quiet && isTerminal(t.err) {
-		p.drawCount(int64(c.Reports))
+		p.drawCount(int64(c.Held + c.Reports))
 	}
 	out := placeTable{out: t.out, progress: p}
 	if c.Format == "text" {
@@ -124,12 +126,15 @@ func newPlaceBench(c *benchPlaceCommand, s store.Store, path string) *placeBench
 
 // run places all reports and stops at each step to measure what is held.
 func (b *placeBench) run(ctx context.Context) error {
+	if err := b.fill(ctx); err != nil {
+		return err
+	}
 	for _, n := range placeSteps(b.Reports) {
 		for b.placed < n {
 			if err := b.place(ctx, min(b.Batch, n-b.placed)); err != nil {
 				return err
 			}
-			b.step(int64(b.placed))
+			b.step(int64(b.Held + b.placed))
 		}
 		step, err := b.measure(ctx)
 		if err != nil {
@@ -242,7 +247,7 @@ type placeTable struct {
 }
 
 func (p placeTable) header(c *benchPlaceCommand) {
-	fmt.Fprintf(p.out, "%s %s/%s, %d processors; %d reports a day, batches of %d\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.GOMAXPROCS(0), c.PerDay, c.Batch)
+	fmt.Fprintf(p.out, "%s %s/%s, %d processors; %d reports a day, batches of %d, on %d held before\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.GOMAXPROCS(0), c.PerDay, c.Batch, c.Held)
 	fmt.Fprintf(p.out, "%9s | %34s | %17s | %7s %9s | %17s | %s\n", "", "ms a report", "of processors", "", "", "B-cubed", "town and week, ms")
 	fmt.Fprintf(p.out, "%9s | %7s %8s %8s %8s | %8s %8s | %7s %9s | %5s %5s %5s | %6s %6s %8s\n",
 		"reports", "last 1k", "last 10k", "p50", "p99", "last 1k", "last 10k", "MB", "incidents", "P", "R", "F1", "p50", "p99", "answers")

@@ -44,6 +44,7 @@ type placeResult struct {
 	Processors int         `json:"processors"`
 	PerDay     int         `json:"per_day"`
 	Batch      int         `json:"batch"`
+	Held       int         `json:"held_before"`
 	Seed       uint64      `json:"seed"`
 	Steps      []placeStep `json:"steps"`
 	Seconds    float64     `json:"seconds"` // of placing
@@ -94,7 +95,7 @@ func (b *placeBench) measure(ctx context.Context) (placeStep, error) {
 func (b *placeBench) result() placeResult {
 	r := placeResult{
 		Machine: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Processors: runtime.GOMAXPROCS(0),
-		PerDay: b.PerDay, Batch: b.Batch, Seed: b.Seed, Steps: b.steps, Seconds: b.spent.Seconds(), PeakMemory: peakMemory(),
+		PerDay: b.PerDay, Batch: b.Batch, Held: b.Held, Seed: b.Seed, Steps: b.steps, Seconds: b.spent.Seconds(), PeakMemory: peakMemory(),
 	}
 	const near = 10_000
 	if b.placed < 2*near {
