@@ -118,10 +118,7 @@ func grow(a, b []word, i, j int) tile {
 }
 
 // chain is tiles that follow each other closely in both texts.
-type chain struct {
-	tiles []tile
-	words int // equal words
-}
+type chain struct{ tiles []tile }
 
 // chains links tiles to the best chains; every tile is in one at most. Each tile
 // takes the best of the tiles shortly before it (the method of sparse dynamic
