@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"path/filepath"
+	"slices"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/pipeline"
@@ -47,4 +49,21 @@ func writeIncidents(reads []pipeline.Read, db, file string) error {
 		return err
 	}
 	return os.WriteFile(file, text, 0o644)
+}
+
+// own measures incidents on the project's own articles in eval/articles; the data
+// folder has the scorer.
+func own(set string) func(*evaluator, string) ([]score, error) {
+	return func(e *evaluator, _ string) ([]score, error) {
+		folder := filepath.Join("eval", "articles", set)
+		all, err := scoreGold(e, folder, "articles-"+set)
+		if err != nil {
+			return nil, err
+		}
+		wanted := map[string]bool{"event R": true, "non-conflict documents with events": true}
+		for _, m := range incidentMeasures {
+			wanted[m.name] = true
+		}
+		return slices.DeleteFunc(all, func(s score) bool { return !wanted[s.measure] }), nil
+	}
 }

@@ -46,6 +46,8 @@ var sets = []set{
 	{"gold-seed", "gold", goldSeed},
 	{"gold-dev", "gold/dev", gold},
 	{"gold-dev2", "gold/dev2", gold},
+	{"articles-first", "gold", own("first")},
+	{"articles-second", "gold", own("second")},
 	{"treebank-ewt", "corpora/treebank", treebank("test-ewt.conllu.gz")},
 	{"treebank-gum", "corpora/treebank", treebank("test-gum.conllu.gz")},
 	{"treebank-pud", "corpora/treebank", treebank("test-pud.conllu.gz")},
