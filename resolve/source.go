@@ -62,13 +62,13 @@ func (l *sourceList) add(s source) int {
 func (r *resolver) findSources() {
 	speakers := make([][]credit, len(r.Statements)) // statement -> sources
 	for i := range r.Statements {
-		speakers[i] = r.speakersOf(i)
+		speakers[i] = r.passOn(i, r.speakersOf(i))
 	}
 	media := r.publishedMedia()
 	for _, s := range r.stories {
 		for _, a := range s.acts {
 			for i := range r.Statements {
-				if r.vouches(i, a) {
+				if r.vouches(i, a) && !r.judges(i, a) {
 					s.vouch(indices(speakers[i])...)
 					if !speechTypes[a.Type] {
 						r.tell(i, speakers[i])
@@ -243,6 +243,16 @@ func (r *resolver) vouches(i int, a *act) bool {
 		}
 	}
 	return false
+}
+
+// judges reports whether statement i only says what its speaker thinks of a deed
+// that the article tells elsewhere: "France condemned the attack".
+func (r *resolver) judges(i int, a *act) bool {
+	st := &r.Statements[i]
+	if st.Stance != "criticise" && st.Stance != "praise" || r.Sentences[a.Sentence].Tokens[a.Head].UPOS != "NOUN" || a.story == nil {
+		return false
+	}
+	return slices.ContainsFunc(a.story.acts, func(other *act) bool { return other != a && isDeed(other) && !r.vouches(i, other) })
 }
 
 // actorsAsSources: who demands, accuses or threatens vouches for the act.

@@ -15,7 +15,7 @@ func (r *resolver) deedsOf(i int) []*story {
 	if stories := r.countedIn(st); len(stories) > 0 {
 		return stories
 	}
-	if !r.ownsUp(st) && !r.denies(st) && !r.givesNumber(st) || r.tellsDeed(i) {
+	if !r.ownsUp(st) && !r.denies(st) && !r.affirms(st) && !r.givesNumber(st) || r.tellsDeed(i) {
 		return nil
 	}
 	if s := r.deedBefore(st); s != nil {
@@ -65,6 +65,15 @@ func (r *resolver) denies(st *saidby.StatementMention) bool {
 		return false
 	}
 	return r.firstNoun(st, func(lemma string) bool { return r.lex.Cues.Listed("charges", lemma) })
+}
+
+// affirms reports whether the statement confirms or announces a deed by its name or
+// by its toll alone: "confirmed the deaths", "this was announced by the governor".
+func (r *resolver) affirms(st *saidby.StatementMention) bool {
+	if st.Stance != "confirm" && st.Stance != "announce" {
+		return false
+	}
+	return r.firstNoun(st, func(lemma string) bool { return r.lex.Cues.Listed("affirmed", lemma) })
 }
 
 // givesNumber reports whether the statement is a number of dead whose noun is left

@@ -92,11 +92,15 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		g.speaker[0]++ // "as he put it"
 	}
 	g.inverted = g.speaker[0] >= g.speaker[1]
-	if g.inverted && !t.cues.Listed("inverting", t.Tokens[v].Lemma) {
-		if g.first = t.apposedFirst(start); g.first < 0 || !u.addresses() {
+	if g.inverted && !t.speakerFollows(u) {
+		first := t.apposedFirst(start)
+		inverts := t.cues.Listed("inverting", t.Tokens[v].Lemma)
+		switch {
+		case first >= 0 && (inverts || u.addresses()):
+			g.first, g.speaker, g.inverted = first, [2]int{first, start}, false
+		case !inverts:
 			return g, false // "the chief, a militant, maintained a house"
 		}
-		g.speaker, g.inverted = [2]int{g.first, start}, false
 	}
 	if h := t.Tokens[v].Head; t.rel(v, "acl:relcl") && h >= g.first && h < v {
 		return g, false // ", a charge it denies"
@@ -108,6 +112,18 @@ func (t *tree) asideGroup(u *use) (group, bool) {
 		ok = ok && t.nominalIn(u.last(), end)
 	}
 	return g, ok
+}
+
+// speakerFollows reports whether a noun phrase that is no day opens right after an
+// inverting cue: ", said the mayor", not ", the mayor, Ada Brandt, said on Monday".
+func (t *tree) speakerFollows(u *use) bool {
+	if k := u.last(); k < len(t.Tokens) && t.cues.Listed("inverting", t.Tokens[u.head].Lemma) {
+		switch t.Tokens[k].UPOS {
+		case "DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON":
+			return !isDay(t.Tokens[k].Text)
+		}
+	}
+	return false
 }
 
 // bareInversion reports whether a verb that the tagger took for an infinitive is a
@@ -195,7 +211,7 @@ func (t *tree) groupEnd(u *use, g *group) (int, bool) {
 		switch {
 		case t.parts(i) || isStop(t.Tokens[i].Text):
 			return i, true
-		case t.Tokens[i].XPOS == "TO" || t.Tokens[i].XPOS == "VBG" && i == u.last():
+		case t.Tokens[i].XPOS == "TO" && !opened || t.Tokens[i].XPOS == "VBG" && i == u.last():
 			return i, false // "asked to leave", "denies backing"
 		case t.opens(i):
 			opened = true
