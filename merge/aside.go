@@ -47,7 +47,12 @@ func othersIn(text string) [][]string {
 				end = len(after)
 			}
 			var v vocabulary
-			v.addHeading(after[:end])
+			other := after[:end]
+			if word, _ := nextWord(other, 0); isPronoun(word) { // "the bombing had nothing to do with it"
+				before := rest[:strings.Index(rest, words)]
+				other = before[strings.LastIndexAny(before, ".,;\n\"“")+1:]
+			}
+			v.addHeading(other)
 			if len(v.words) > 0 {
 				others = append(others, unique(v.words))
 			}
@@ -55,6 +60,14 @@ func othersIn(text string) [][]string {
 		}
 	}
 	return others
+}
+
+func isPronoun(word string) bool {
+	switch word {
+	case "it", "this", "that", "them", "these":
+		return true
+	}
+	return false
 }
 
 // leadsToNoun reports whether one of the first words is a noun of force.

@@ -144,6 +144,9 @@ func (b *builder) words(e *saidby.Event) (words, names []string) {
 		}
 		done[start] = true
 		text := string(b.text[start:end])
+		if m != e.Span && len(othersIn(text)) > 0 {
+			continue // it was no mention: the sentence tells of something else
+		}
 		if cut := asideIn(e); cut > 0 && start == e.Sentence.Start {
 			text = string(b.text[start : start+cut])
 		}

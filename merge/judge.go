@@ -44,8 +44,8 @@ type weighing struct {
 	score, inFavour float64
 	grounds         []saidby.Ground
 	silent          bool
-	// specific is true where more than place, day and kind speaks for it.
-	specific bool
+	// specific is what more than place, day and kind speaks for it.
+	specific float64
 }
 
 // add takes a ground in; detail is asked for its words only where they are kept.
@@ -55,7 +55,7 @@ func (w *weighing) add(feature string, weight float64, detail func() string) {
 	switch feature {
 	case "place", "day", "kind", "story":
 	default:
-		w.specific = w.specific || weight > 0
+		w.specific += max(0, weight)
 	}
 	if weight != 0 && !w.silent {
 		w.grounds = append(w.grounds, saidby.Ground{Feature: feature, Detail: detail(), Weight: round(weight)})
@@ -79,10 +79,11 @@ func (w *weighing) compare(a, b *view) {
 	w.weighWords(a, b)
 	w.weighSources(a, b)
 	w.weighApart(a, b)
+	w.weighPlan(a, b)
 	w.weighRenown(a, b)
-	otherWords := a.ofParty() != b.ofParty() || a.onlyNamed() || b.onlyNamed()
-	if !w.specific && !otherWords {
-		w.add("nothing more", nothingMore, say("they have only place, day and kind in common"))
+	otherWords := a.ofParty() != b.ofParty() || opposed(a, b) || a.onlyNamed() || b.onlyNamed()
+	if w.specific < enoughMore && !otherWords {
+		w.add("little more", nothingMore*(1-w.specific/enoughMore), say("they have little more than place, day and kind in common"))
 	}
 }
 
@@ -112,6 +113,17 @@ func (w *weighing) judgement(a, b *view) saidby.Judgement {
 func (w *weighing) weighApart(a, b *view) {
 	if setsOff(a, b) || setsOff(b, a) {
 		w.add("text", setApart, say("one says that the other is another incident"))
+	}
+}
+
+// weighPlan weighs that one announces for a day and a place what the other tells of
+// them.
+func (w *weighing) weighPlan(a, b *view) {
+	if a.role != plan {
+		a, b = b, a
+	}
+	if a.role == plan && b.role == deed && a.dated && b.dated && a.first <= b.last && b.first <= a.last && meets(a, b) {
+		w.add("plan", carriedOut, say("one announces it for that day"))
 	}
 }
 

@@ -1,12 +1,15 @@
 package merge
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/saidby/saidby"
 )
 
 // weighActors weighs who did it. That each side names the other is what a dispute
 // looks like and keeps nothing apart; that who strikes in one claim is struck in
-// the other does.
+// the other does, unless they fight each other.
 func (w *weighing) weighActors(a, b *view) {
 	if s, ok := meet(a.actors, b.actors); ok {
 		w.add("actor", actorShared, func() string { return "both name " + s.label })
@@ -20,14 +23,27 @@ func (w *weighing) weighActors(a, b *view) {
 	}
 	s, hit := meet(a.actors, b.targets)
 	t, hitting := meet(b.actors, a.targets)
+	if !hit {
+		s = t
+	}
 	switch {
-	case hit:
+	case (hit || hitting) && (a.mixed() || b.mixed()):
+		w.add("actor", actorMixed, func() string { return s.label + " acts in one and is hit in the other, where both sides fight" })
+	case hit || hitting:
 		w.add("actor", actorReversed, func() string { return s.label + " acts in one and is hit in the other" })
-	case hitting:
-		w.add("actor", actorReversed, func() string { return t.label + " acts in one and is hit in the other" })
 	default:
 		w.add("actor", actorOther, func() string { return a.actors[0].label + " and " + b.actors[0].label })
 	}
+}
+
+// mixed reports whether sides that fight each other are named on one end, or one side
+// on both.
+func (v *view) mixed() bool {
+	if _, both := meet(v.actors, v.targets); both {
+		return true
+	}
+	first := slices.IndexFunc(v.actors, side.definite)
+	return first >= 0 && slices.ContainsFunc(v.actors[first:], func(s side) bool { return s.definite() && !sameSide(s, v.actors[first]) })
 }
 
 // accuses reports whether claim a comes from the side that b says did it, on the
@@ -57,7 +73,8 @@ func (w *weighing) weighTargets(a, b *view) {
 	both = append(both, common(without(a.targetWords, both), b.words)...)
 	both = append(both, common(without(b.targetWords, both), a.words)...)
 	if len(both) > 0 {
-		w.add("target", targetShared, func() string { return "both have " + strings.Join(both[:min(3, len(both))], ", ") })
+		weight := min(targetMost, targetShared+targetWord*float64(len(both)-1))
+		w.add("target", weight, func() string { return "both have " + strings.Join(both[:min(3, len(both))], ", ") })
 		return
 	}
 	if s, ok := meet(a.targets, b.targets); ok {
@@ -84,6 +101,14 @@ func (v *view) ofParty() bool {
 		}
 	}
 	return len(v.sources) > 0
+}
+
+// opposed reports whether each of two claims is told by sides alone, and no side
+// tells both.
+func opposed(a, b *view) bool {
+	return a.ofParty() && b.ofParty() && !slices.ContainsFunc(a.sources, func(s saidby.Source) bool {
+		return slices.ContainsFunc(b.sources, func(o saidby.Source) bool { return value(s.Party) == value(o.Party) })
+	})
 }
 
 // weighSources weighs that both have it from one named source, and that one names

@@ -19,10 +19,10 @@ func summaryOf(i *saidby.Incident) string {
 		label = act // "release by ELN of soldiers", not "release of captives by ELN of soldiers"
 	}
 	b.WriteString(capital(label))
-	if names := partyNames(i.Actors); names != "" {
+	if names := partyNames(i.Actors, doers(i)); names != "" {
 		b.WriteString(" by " + names)
 	}
-	if names := partyNames(i.Recipients); names != "" {
+	if names := partyNames(i.Recipients, 1); names != "" {
 		b.WriteString(preposition(i) + names)
 	}
 	if p := i.Place; p != nil {
@@ -51,14 +51,21 @@ func capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// partyNames gives the two parties that most name.
-func partyNames(list []saidby.Party) string {
-	const shown = 2
+// partyNames gives the first parties of a list, which most name.
+func partyNames(list []saidby.Party, shown int) string {
 	var names []string
 	for _, p := range list[:min(shown, len(list))] {
 		names = append(names, p.Name)
 	}
 	return strings.Join(names, " and ")
+}
+
+// doers is how many do what an incident is about: two sign, swap or fight.
+func doers(i *saidby.Incident) int {
+	if i.Type == "SUPPORT" || i.Type == "AGREE" || i.Label == "fighting" || strings.Contains(i.Label, "exchange") {
+		return 2
+	}
+	return 1
 }
 
 // preposition is how the label takes those whom it befell.

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/saidby/saidby"
@@ -17,15 +18,20 @@ func tollOf(k saidby.CountKind) saidby.CountKind {
 	return k
 }
 
-// weighTolls weighs the numbers. The same number is a strong sign where it is not
-// a small one. Numbers that differ say little while a toll may still be rising or
+// weighTolls weighs the numbers. The same number is a strong sign where it is neither
+// small nor round, and makes another one that differs a slip. Numbers that differ say little while a toll may still be rising or
 // while the two were published together; a later and lower one, or one several
 // times as high, speaks against; less so where a party counts its own feats.
 func (w *weighing) weighTolls(a, b *view) {
 	if len(a.counts) == 0 || len(b.counts) == 0 {
 		return
 	}
-	sum, against := 0.0, false
+	type compared struct {
+		weight float64
+		detail func() string
+	}
+	var equal, unlike []compared
+	telling := false
 	var done []saidby.CountKind
 	for i := range a.counts {
 		kind := tollOf(a.counts[i].Kind)
@@ -34,20 +40,32 @@ func (w *weighing) weighTolls(a, b *view) {
 		}
 		done = append(done, kind)
 		weight, x, y := bestCount(a, b, kind)
-		detail := func() string {
+		c := compared{weight, func() string {
 			return fmt.Sprintf("%s %s and %s", kind, bounds(x.Min, x.Max), bounds(y.Min, y.Max))
-		}
+		}}
 		switch {
-		case weight > 0 && sum < tollMost:
-			sum += weight
-			w.add("toll", weight, detail)
-		case weight < 0 && !against:
-			against = true
-			if a.ofParty() != b.ofParty() { // one of them is a party's own count
-				weight = max(weight, tollDisputed)
-			}
-			w.add("toll", weight, detail)
+		case weight > 0:
+			equal = append(equal, c)
+			telling = telling || weight >= tollTelling
+		case weight < 0:
+			unlike = append(unlike, c)
 		}
+	}
+	sum := 0.0
+	for _, c := range equal {
+		if sum < tollMost {
+			sum += c.weight
+			w.add("toll", min(c.weight, tollMost), c.detail)
+		}
+	}
+	for _, c := range unlike[:min(1, len(unlike))] {
+		switch {
+		case telling:
+			c.weight = max(c.weight, tollDiffers)
+		case a.ofParty() != b.ofParty(): // one of them is a party's own count
+			c.weight = max(c.weight, tollDisputed)
+		}
+		w.add("toll", c.weight, c.detail)
 	}
 }
 
@@ -83,10 +101,8 @@ func compareCounts(x, y *saidby.Count, later int) float64 {
 	}
 	exact := x.Min != nil && x.Max != nil && y.Min != nil && y.Max != nil && *x.Min == *x.Max
 	switch {
-	case exact && *x.Min == *y.Min && *x.Max == *y.Max && *x.Min > 2:
-		return tollEqual
 	case exact && *x.Min == *y.Min && *x.Max == *y.Max:
-		return tollEqualFew
+		return equalToll(*x.Min)
 	case intersect(x, y):
 		return tollWithin
 	}
@@ -101,6 +117,9 @@ func compareCounts(x, y *saidby.Count, later int) float64 {
 	case later != 0 && low <= high && high <= several*max(1, low):
 		return 0
 	}
+	if low == 0 || high == 0 {
+		return tollDiffers // nobody was hurt yet, or nobody else
+	}
 	const twice, many, tenfold = 2, 5, 10
 	if max(low, high) <= twice*max(1, min(low, high)) {
 		return tollDiffers
@@ -112,6 +131,19 @@ func compareCounts(x, y *saidby.Count, later int) float64 {
 		return tollExcluded
 	}
 	return tollConflict
+}
+
+// equalToll weighs that two claims have the same number: the more numbers it could
+// have been, the more it tells.
+func equalToll(n int) float64 {
+	if n <= 2 {
+		return tollEqualFew
+	}
+	weight := min(tollEqualMost, tollEqualFew+tollDoubling*math.Log2(float64(n-1)))
+	if n%10 == 0 {
+		weight *= tollRound
+	}
+	return weight
 }
 
 func intersect(x, y *saidby.Count) bool {

@@ -37,7 +37,8 @@ func (w *weighing) traced(t traced, a, b *view) {
 		w.add("quotation", quoteShared, say("both articles quote the same words"))
 	}
 	if p.Story {
-		w.add("story", storyShared, func() string { return fmt.Sprintf("the articles are on one story, alike by %.2f", p.Wording) })
+		const from = 0.6 // how alike two articles on one story are at the least
+		w.add("story", storyShared+storyAlike*max(0, p.Wording-from)/(1-from), func() string { return fmt.Sprintf("the articles are on one story, alike by %.2f", p.Wording) })
 	}
 }
 

@@ -38,6 +38,7 @@ type view struct {
 	sources         []saidby.Source
 	sentences       []saidby.Selector
 	outlet          []string
+	title           []string // words of the article's title
 }
 
 // side is one party as far as it tells sides apart.
@@ -114,7 +115,7 @@ func newView(c *saidby.Claim) view {
 		parties = append(parties, tokens(p.Name)...)
 	}
 	v.words, v.names = without(c.Words, v.spot, parties), without(c.Names, v.spot, parties)
-	v.outlet = outletTokens(c.Article.Outlet)
+	v.outlet, v.title = outletTokens(c.Article.Outlet), nameTokens(c.Article.Title)
 	return v
 }
 

@@ -26,8 +26,10 @@ const (
 	placeCoarse  = 0.6  // the coarser of the two is a region
 	placeCountry = 0.2  // ... or a country
 	placeNamed   = 1.6  // one has no place of its own, but names the other's
+	placeMissing = -0.4 // one says where, the other nothing of it
 	placeUnknown = -0.8 // nothing says that the two are at one place
 	placeAlso    = 0.8  // apart, but one names the other's place as well
+	placeTitled  = 0.2  // ... or only its title does: one of the two places was misread
 	placeBeside  = -0.7 // up to placeBesideKM beyond the precision: the next village
 	placeApart   = -1.5 // up to placeNearKM: places are often told wrongly
 	placeFar     = -2.5
@@ -70,8 +72,11 @@ const (
 	kindOpposed   = -4.0 // taking against freeing
 	actorShared   = 0.7
 	actorOther    = -1.2
-	actorReversed = -2.5 // who strikes in one is struck in the other
+	actorReversed = -1.5 // who strikes in one is struck in the other: a reprisal, or a slip
+	actorMixed    = -0.4 // ... but one has the sides on both ends: they fought each other
 	targetShared  = 1.0
+	targetWord    = 0.3 // for each further word that the targets share
+	targetMost    = 1.6
 	targetOther   = -0.4
 	deniesOther   = -1.5 // a denial tells what is denied by its target, or not at all
 	targetSector  = -1.4 // soldiers in one, civilians in the other
@@ -79,14 +84,17 @@ const (
 
 // Tolls, words, and what tracing found between the articles.
 const (
-	tollEqual     = 1.2  // the same number, three or more
-	tollEqualFew  = 0.5  // one or two: many incidents have as many
+	tollEqualFew  = 0.5 // the same number, one or two: many incidents have as many
+	tollDoubling  = 0.4 // ... more for each doubling of it: few incidents have 28
+	tollEqualMost = 2.0
+	tollRound     = 0.6  // ... times this for 10, 60, 300: two people may have guessed it
 	tollWithin    = 0.3  // bounds that can both be true
 	tollDiffers   = -0.4 // later and somewhat lower
 	tollConflict  = -0.8 // later and much lower, or several times as high
 	tollExcluded  = -2.0 // many times as high
 	tollDisputed  = -0.5 // ... but one is a party's own count
-	tollMost      = 2.0
+	tollTelling   = 1.2  // from here on an equal number makes a differing one beside it a slip
+	tollMost      = 2.5
 	wordShared    = 0.25
 	wordMost      = 1.5
 	nameShared    = 0.4
@@ -96,10 +104,13 @@ const (
 	copiedText    = 3.0 // the claims' own words lie in aligned copied text
 	copiedArticle = 0.6
 	quoteShared   = 0.6
-	nothingMore   = -1.2 // a town under fire has several incidents a day
+	nothingMore   = -0.9 // only place, day and kind: a town under fire has several incidents a day
+	enoughMore    = 0.8  // ... the less, the more else there is, up to here
 	renown        = 0.1  // for each doubling of the dead
 	renownMost    = 0.6
 	storyShared   = 0.4 // a story holds many incidents
+	storyAlike    = 0.5 // ... more the more alike the two are
+	carriedOut    = 1.0 // one announces for that day what the other tells
 	creditNamed   = 0.8 // one names the other's outlet
 	sourceShared  = 0.5
 	partOf        = 3.0 // the text says that one is part of the other

@@ -16,6 +16,8 @@ func (w *weighing) weighPlace(a, b *view) {
 			w.add("place", placeNamed, say("one names the place of the other"))
 		case a.place == nil && b.place == nil && a.c.Article.Document != b.c.Article.Document:
 			w.add("place", placeUnknown, say("neither says where"))
+		case a.c.Article.Document != b.c.Article.Document && shared(a.names, b.names) == 0:
+			w.add("place", placeMissing, say("only one says where"))
 		}
 		return
 	}
@@ -48,8 +50,10 @@ func placeWeight(a, b *view, km float64) (weight float64, but string) {
 		return placeAlso, ", but of one name"
 	case names(a, b) && !a.ownPlace, names(b, a) && !b.ownPlace:
 		return placeNamed, ", but one names the other's"
-	case named(a, b):
+	case named(a, b) && !(a.ownPlace && b.ownPlace && oneArticle(a, b)):
 		return placeAlso, ", but one names the other's"
+	case beyond <= placeFarKM && (titled(a, b) || titled(b, a)):
+		return placeTitled, ", but the title of one names the other's"
 	case beyond <= placeBesideKM:
 		return placeBeside, ""
 	case beyond <= placeNearKM:
@@ -76,9 +80,27 @@ func placeAgrees(coarse int, km float64, oneName bool) float64 {
 	return placeCoarse
 }
 
+// oneArticle reports whether both stand in one article: an author who gives two
+// acts their own places in one breath means two places.
+func oneArticle(a, b *view) bool { return a.c.Article.Document == b.c.Article.Document }
+
 // names reports whether the words of a name the place of b.
 func names(a, b *view) bool {
 	return len(b.spot) > 0 && shared(b.spot, a.told) == len(b.spot) && b.fine()
+}
+
+// titled reports whether the title of the article of a names the place of b.
+func titled(a, b *view) bool {
+	return len(b.spot) > 0 && shared(b.spot, a.title) == len(b.spot)
+}
+
+// meets reports whether the two can be at one place, as far as they or their titles
+// tell.
+func meets(a, b *view) bool {
+	if a.place != nil && b.place != nil && beyond(a, b) <= 0 {
+		return true
+	}
+	return named(a, b) || sameSpot(a, b) || titled(a, b) || titled(b, a)
 }
 
 // named reports whether one of the two names the other's place.
