@@ -416,15 +416,29 @@ func (r *resolver) inherit(share func(to, from *act)) {
 // attachTolls gives every toll to the story whose act it hangs under, else to the
 // last violent story told before it.
 func (r *resolver) attachTolls() {
+	r.Tolls = slices.Clone(r.Tolls) // the caller's stay as they are
 	for i := range r.Tolls {
 		t := &r.Tolls[i]
 		if r.Sentences[t.Sentence].Furniture {
 			continue
 		}
 		if a := r.actOfToll(t); a != nil && a.story != nil {
+			if t.Kind == saidby.People && ofHarmed(a, t) {
+				t.Kind = a.CountKind
+			}
 			a.story.tolls = append(a.story.tolls, i)
 		}
 	}
+}
+
+// ofHarmed reports whether people are counted to whom the act did what its frame
+// says: the thirty of "marched off with thirty villagers" were abducted.
+func ofHarmed(a *act, t *saidby.TollMention) bool {
+	switch a.CountKind {
+	case saidby.Killed, saidby.Wounded, saidby.Abducted, saidby.Captured, saidby.Detained:
+		return slices.ContainsFunc(a.Recipients, func(p saidby.Phrase) bool { return p.Head == t.Head })
+	}
+	return false
 }
 
 func (r *resolver) actOfToll(t *saidby.TollMention) *act {

@@ -382,11 +382,18 @@ func (f *Finder) fill(s *predication.Sentence, p *predication.Predication, m *ma
 	all := m.frame.Both
 	m.actors = f.fillers(s, p, m, actor, m.frame.ActorIs, nil, all)
 	if len(m.actors) == 0 && slices.Contains(actor, lexicon.Subject) {
-		m.actors = f.possessor(s, m)
+		m.actors = f.possessor(s, m, p.Head)
+	}
+	if len(m.actors) == 0 {
+		m.actors = f.besideIdiom(s, m, actor, m.frame.ActorIs)
 	}
 	m.recipients = f.fillers(s, p, m, recipient, m.frame.RecipientIs, m.actors, all)
+	if len(m.recipients) == 0 && p.Passive && slices.Contains(m.with, p.First(lexicon.Object)) && slices.Contains(recipient, lexicon.Object) {
+		// "Twenty students were taken hostage": the idiom's own noun is the object.
+		m.recipients = f.fillers(s, p, m, []lexicon.Role{lexicon.Indirect}, m.frame.RecipientIs, m.actors, all)
+	}
 	if len(m.recipients) == 0 {
-		m.recipients = f.besideIdiom(s, m, recipient)
+		m.recipients = f.besideIdiom(s, m, recipient, m.frame.RecipientIs)
 	}
 	if len(m.recipients) == 0 && slices.Contains(recipient, lexicon.ClauseSubject) {
 		m.recipients = f.clauseSubject(s, p)
@@ -410,16 +417,16 @@ func (f *Finder) clauseSubject(s *predication.Sentence, p *predication.Predicati
 	return []int{subject}
 }
 
-// besideIdiom finds a recipient whose preposition hangs on a noun of the idiom
-// and not on its verb: "took control of the town", "opened an inquiry into X".
-func (f *Finder) besideIdiom(s *predication.Sentence, m *match, roles []lexicon.Role) []int {
+// besideIdiom finds a party whose preposition hangs on a noun of the idiom and not
+// on its verb: "took control of the town", "came under attack from gunmen".
+func (f *Finder) besideIdiom(s *predication.Sentence, m *match, roles []lexicon.Role, classes []string) []int {
 	for _, noun := range m.with {
 		for c := range s.Tree.Children(noun) {
 			if saidby.RelIs(s.Tokens[c].Rel, "compound") && f.isClass(s, noun, "captive") && f.fits(s, c, parties, true) {
 				return []int{c} // "took three men hostage", read as one phrase
 			}
 			if saidby.RelIs(s.Tokens[c].Rel, "nmod") && slices.Contains(roles, lexicon.Role(s.Tree.Preposition(c))) &&
-				!timeWords[strings.ToLower(s.Tokens[c].Lemma)] && f.fits(s, c, m.frame.RecipientIs, m.frame.Strict) {
+				!timeWords[strings.ToLower(s.Tokens[c].Lemma)] && f.fits(s, c, classes, m.frame.Strict && demands(classes)) {
 				return []int{c}
 			}
 		}
@@ -428,10 +435,11 @@ func (f *Finder) besideIdiom(s *predication.Sentence, m *match, roles []lexicon.
 }
 
 // possessor is the owner of the noun that a verb is matched with, who acts where
-// the verb is passive: "its authorisation given to Kyiv".
-func (f *Finder) possessor(s *predication.Sentence, m *match) []int {
+// the verb is passive: "its authorisation given to Kyiv". In "taken from his home"
+// the owner is the one acted upon.
+func (f *Finder) possessor(s *predication.Sentence, m *match, verb int) []int {
 	for _, noun := range m.with {
-		if owner := s.Tree.Child(noun, "nmod:poss"); owner >= 0 && f.fits(s, owner, m.frame.ActorIs, false) {
+		if owner := s.Tree.Child(noun, "nmod:poss"); owner >= 0 && s.Tokens[noun].Head != verb && f.fits(s, owner, m.frame.ActorIs, false) {
 			return []int{owner}
 		}
 	}
