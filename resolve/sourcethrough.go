@@ -145,7 +145,7 @@ func (r *resolver) besideCue(st *saidby.StatementMention) saidby.Phrase {
 	s := &r.Sentences[st.CueSentence]
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
-		if t.UPOS != "PROPN" || t.Head < 0 || !st.Whole.Contains(t.Span) || saysSpan(st, t.Span) || k >= st.Speaker.First && k < st.Speaker.Last {
+		if t.UPOS != "PROPN" || t.Head < 0 || !st.Whole.Contains(t.Span) && !s.Under(k, st.CueToken) || saysSpan(st, t.Span) || k >= st.Speaker.First && k < st.Speaker.Last {
 			continue
 		}
 		onCue := t.Head == st.CueToken && hasCase(s, k, "by")

@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/saidby/saidby"
+import (
+	"strings"
+
+	"github.com/saidby/saidby"
+)
 
 // headlineReach is how many sentences at the head of an article can be headlines,
 // and longestSource how many words the source behind their colon has at most.
@@ -14,6 +18,9 @@ const (
 func (r *reader) headline(t *tree) {
 	n := len(t.Tokens)
 	if t.index >= headlineReach || n < 4 || isStop(t.Tokens[n-1].Text) || !r.alone(t.index) {
+		return
+	}
+	if r.headlineOpens(t) {
 		return
 	}
 	colon := n - 2
@@ -37,6 +44,38 @@ func (r *reader) headline(t *tree) {
 	if d.Speaker.Head >= 0 {
 		r.add(d)
 	}
+}
+
+// headlineOpens reads a headline that names its source first: "Governor: drone
+// kills three in Tarm". It reports whether the headline does.
+func (r *reader) headlineOpens(t *tree) bool {
+	n, colon := len(t.Tokens), 1
+	for colon < n && colon <= longestSource && t.Tokens[colon].Text != ":" {
+		colon++
+	}
+	if colon >= n-1 || t.Tokens[colon].Text != ":" || t.hasVerb(0, colon) || !t.hasVerb(colon+1, n) || !t.credited(colon) || t.uttered(colon+1) {
+		return false
+	}
+	first, last := t.trim(colon+1, n)
+	d := newDraft(saidby.Indirect)
+	d.Parts = []saidby.Span{t.SpanOf(first, last)}
+	d.Content = t.SpanOf(0, last)
+	d.Speaker = t.phraseIn(0, colon)
+	d.CueSentence, d.CueLemma = t.index, ":"
+	d.Whole = d.Content
+	d.Kind = r.kindOf(d.StatementMention)
+	if d.Speaker.Head < 0 {
+		return false
+	}
+	r.add(d)
+	return true
+}
+
+// credited reports whether the last word before a headline's colon is one of
+// those whom headlines credit; other labels ("Sudan: ...") say what it is about.
+func (t *tree) credited(colon int) bool {
+	word := &t.Tokens[colon-1]
+	return t.cues.Listed("sources", word.Lemma) || t.cues.Listed("sources", word.Text) || t.cues.Listed("sources", strings.ToLower(word.Text))
 }
 
 // alone reports whether sentence i is a paragraph of its own.

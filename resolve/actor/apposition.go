@@ -184,6 +184,11 @@ func (t *Tracker) learn(e *entity, d *description) {
 	}
 	if e.sector == "" || e.sector == "CVL" {
 		e.sector = d.noun.Sector
+		if o := d.owner; o >= 0 && d.noun.Has(lexicon.SpokesClass) {
+			if of := &t.entities[t.find(o)]; of.sector == "NGO" || of.sector == "IGO" {
+				e.sector = of.sector // "Ada Brandt, a spokeswoman for the refugee agency"
+			}
+		}
 	}
 	if e.noun.Class == 0 {
 		e.noun = d.noun

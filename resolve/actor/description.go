@@ -60,7 +60,7 @@ func (t *Tracker) describe(i, h int) description {
 	if d.owner < 0 {
 		d.owner = t.ownerAtEnd(&d)
 	}
-	d.unnamed = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && asksNotToBeNamed(s, h)
+	d.unnamed = d.noun.Has(lexicon.PersonClass|lexicon.OfficeClass) && asksNotToBeNamed(s, h) || inTheKnow(s, &d)
 	if d.owner >= 0 && d.lemma == "fighter" && isState(&t.entities[t.find(d.owner)]) {
 		d.noun.Sector = "MIL" // a state's fighters are no rebels
 	}

@@ -273,7 +273,10 @@ func (t *Tracker) organisation(text string) int {
 	}
 	e.sector = e.noun.Sector
 	e.armed = e.noun.Has(lexicon.ArmedClass)
-	if t.isOutlet(text) {
+	switch {
+	case isCharity(text):
+		e.sector, e.armed = "NGO", false
+	case t.isOutlet(text):
 		e.sector = "MED"
 	}
 	e.kind = t.kindOf(&e)

@@ -49,6 +49,7 @@ func (t *Tracker) readName(i, h int, n *name, m *mention) {
 		if head := t.apposition(i, h); head >= 0 {
 			t.nameFor(i, head, n.entity)
 		}
+		t.readEmployer(i, n, &t.entities[t.find(n.entity)])
 	case n.use == lexicon.Seat && !t.acts(s, h):
 		// Where somebody goes or is, Kyiv is a town.
 		m.name, m.entity = t.join(s, n.first, n.last), -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby"
+	"github.com/saidby/saidby/lexicon"
 )
 
 // readSides keeps "both sides", "each side" and "all parties" as they are: who
@@ -60,6 +61,11 @@ func (t *Tracker) readThing(d *description, m *mention, proper bool) {
 		}
 	}
 	e := entity{name: d.text, noun: d.noun, lemma: d.lemma, plural: d.plural, thing: true, sector: d.noun.Sector}
+	if first, _, ok := strings.Cut(d.text, " "); ok && proper && e.sector == "" {
+		if t.lex.Noun(strings.ToLower(first)).Has(lexicon.MediaClass) || t.lex.Noun(secondWord(d.text)).Has(lexicon.MediaClass) {
+			e.sector = "MED" // "the local newspaper Carta"
+		}
+	}
 	e.kind = t.kindOf(&e)
 	if d.noun.Class == 0 && !proper {
 		e.kind = ""
@@ -76,4 +82,12 @@ func (t *Tracker) place(text, country string) int {
 	e := t.newEntity(entity{name: text, named: true, thing: true, place: true, country: country})
 	t.byName[key] = e
 	return e
+}
+
+// secondWord is the second word of a text in lower case, "" for none.
+func secondWord(text string) string {
+	if words := strings.Fields(strings.ToLower(text)); len(words) > 2 {
+		return words[1]
+	}
+	return ""
 }

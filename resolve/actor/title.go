@@ -62,15 +62,18 @@ func (t *Tracker) readTitle(i int, n *name, e *entity) {
 			e.party = t.entities[speaksFor].party
 		}
 	}
-	if before, _, ok := strings.Cut(role, " "); ok && noun.Has(lexicon.SpokesClass) {
-		if of := t.lex.Noun(before); of.Has(lexicon.OrganClass) {
+	national := noun.Has(lexicon.NationalClass)
+	if before, _, ok := strings.Cut(role, " "); ok {
+		of := t.lex.Noun(before)
+		if noun.Has(lexicon.SpokesClass) && of.Has(lexicon.OrganClass) {
 			d.noun.Sector = of.Sector // "army spokesman"
 		}
+		national = national || of.Sector == "MIL" && of.Has(lexicon.NationalClass) // "army captain"
 	}
 	if noun.Sector == "MIL" && (t.isPoliceStory() || t.ofPolice(s, n.last)) {
 		d.noun.Sector = "COP"
 	}
-	if e.country == "" && (noun.Sector == "GOV" || noun.Has(lexicon.NationalClass)) {
+	if e.country == "" && (noun.Sector == "GOV" || national) {
 		e.country = t.countryAt(i)
 	}
 	if role = sameOffice(d.lemma, role); strings.HasSuffix(role, "minister") || strings.HasSuffix(role, "president") {
