@@ -26,17 +26,19 @@ type component struct {
 	judgements []saidby.Judgement
 }
 
-// around gathers what can come into one incident with a claim. A claim that is
-// gone, because a later reading does not make it, gives an empty component.
-func (g *gathering) around(start string) (component, error) {
+// around gathers what can come into one incident with a claim. Beside it are claims
+// of the cores that are open to one of its touched claims and yet not near, one of
+// each. A claim that is gone, because a later reading does not make it, gives an
+// empty component.
+func (g *gathering) around(start string) (c component, beside []string, err error) {
 	held := map[string]*saidby.Claim{}
 	if err := g.closure(start, held); err != nil || held[start] == nil {
-		return component{}, err
+		return c, nil, err
 	}
 	for {
 		all, err := g.component(held)
 		if err != nil {
-			return component{}, err
+			return c, nil, err
 		}
 		cores := merge.NewCores(all.claims, all.judgements)
 		reached, looked := reach(start, cores)
@@ -44,14 +46,37 @@ func (g *gathering) around(start string) (component, error) {
 		for _, id := range looked {
 			grown, err := g.expand(id, held)
 			if err != nil {
-				return component{}, err
+				return c, nil, err
 			}
 			more = more || grown
 		}
-		if !more {
-			return g.component(only(reached, held))
+		if more {
+			continue
+		}
+		c, err = g.component(only(reached, held))
+		return c, g.beside(cores, reached), err
+	}
+}
+
+// beside gives one claim of every core that is open to a touched reached one, but
+// was not reached.
+func (g *gathering) beside(cores *merge.Cores, reached []string) []string {
+	in := make(map[string]bool, len(reached))
+	for _, id := range reached {
+		in[id] = true
+	}
+	var claims []string
+	for core, ids := range cores.Claims {
+		if !in[ids[0]] || !slices.ContainsFunc(ids, func(id string) bool { return g.touched[id] }) {
+			continue
+		}
+		for _, other := range cores.Open(core) {
+			if first := cores.Claims[other][0]; !in[first] {
+				claims = append(claims, first)
+			}
 		}
 	}
+	return claims
 }
 
 func only(ids []string, held map[string]*saidby.Claim) map[string]*saidby.Claim {

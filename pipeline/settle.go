@@ -6,45 +6,68 @@ import (
 	"github.com/saidby/saidby/trace/origin"
 )
 
-// settle makes the incidents of all touched claims anew.
+// settle makes the incidents of all touched claims anew, and those of claims that
+// this leaves behind: whose incident loses a claim, and who stand beside a touched
+// one without being joined to it, since whom a claim is near to depends on all that
+// is open to it.
 func (w *placing) settle() error {
 	g := &gathering{placing: w, judgements: map[string][]saidby.Judgement{}}
 	settled := map[string]bool{}
-	for _, id := range sortedKeys(w.touched) {
-		if settled[id] {
+	for queue := sortedKeys(w.touched); len(queue) > 0; queue = queue[1:] {
+		if settled[queue[0]] {
 			continue
 		}
-		c, err := g.around(id)
+		c, beside, err := g.around(queue[0])
 		if err != nil {
 			return err
 		}
 		for i := range c.claims {
 			settled[c.claims[i].ID] = true
 		}
-		if err := w.settleComponent(c); err != nil {
+		left, err := w.settleComponent(c)
+		if err != nil {
 			return err
 		}
+		queue = append(append(queue, left...), beside...)
 	}
 	clear(w.touched)
 	return nil
 }
 
 // settleComponent puts the incidents of a component in place of those that its
-// claims were in.
-func (w *placing) settleComponent(c component) error {
+// claims were in, and gives the other claims of those.
+func (w *placing) settleComponent(c component) (left []string, err error) {
 	ids := make([]string, len(c.claims))
+	in := make(map[string]bool, len(c.claims))
 	for i := range c.claims {
 		ids[i] = c.claims[i].ID
+		in[ids[i]] = true
+	}
+	asked := map[string]bool{} // one asks for all members of an incident
+	for _, id := range ids {
+		if asked[id] {
+			continue
+		}
+		members, err := w.tx.Members(id)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range members {
+			asked[m] = true
+			if !in[m] {
+				left = append(left, m)
+			}
+		}
 	}
 	var incidents []saidby.Incident
 	for _, claims := range merge.Cluster(c.claims, c.judgements) {
 		incident, err := w.incident(claims, c.about(claims))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		incidents = append(incidents, incident)
 	}
-	return w.tx.PutIncidents(ids, incidents)
+	return left, w.tx.PutIncidents(ids, incidents)
 }
 
 // incident makes one incident of its claims.

@@ -97,6 +97,9 @@ type View interface {
 	// where it is in none. A beginning of the claim's id that fits one claim only
 	// will do; ErrAmbiguous otherwise.
 	IncidentOf(claim string) (string, error)
+	// Members gives the claims of the incident that a claim is in, none where it is
+	// in none, sorted. The claim's id is given whole.
+	Members(claim string) ([]string, error)
 	// Incident gives the incident with exactly that id.
 	Incident(id string) (*saidby.Incident, error)
 	// Incidents calls each for the incidents that q selects, in its order. Cursor

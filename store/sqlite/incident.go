@@ -128,6 +128,21 @@ func (v *view) Incident(id string) (*saidby.Incident, error) {
 	return &i, nil
 }
 
+// Members implements store.View.
+func (v *view) Members(claim string) ([]string, error) {
+	number, err := claimNumber(claim)
+	if err != nil {
+		return nil, err
+	}
+	var members []string
+	err = v.conn.each(v.ctx, `SELECT claim FROM member WHERE incident = (SELECT incident FROM member WHERE claim = ?)
+		ORDER BY claim`, []any{number}, func(r row) error {
+		members = append(members, claimName(r.int(0)))
+		return nil
+	})
+	return members, err
+}
+
 // IncidentOf implements store.View.
 func (v *view) IncidentOf(claim string) (string, error) {
 	if !saidby.IsClaimID(claim) {

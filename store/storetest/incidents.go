@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,6 +29,13 @@ var incidentTests = []test{
 					h.Errorf("%s: in %q", name, got)
 				}
 			}
+			if got := ask(h, func(v store.View) ([]string, error) { return v.Members(c.ID) }); len(got) != len(want.Claims) || !slices.IsSorted(got) || !slices.Contains(got, c.ID) {
+				h.Errorf("%s: in one incident with %v", c.ID, got)
+			}
+		}
+		alone := m[0].Claims[1].ID
+		if got := ask(h, func(v store.View) ([]string, error) { return v.Members(alone) }); len(got) != 0 {
+			h.Errorf("%s is in no incident, and yet in one with %v", alone, got)
 		}
 	}},
 	{"a claim in no incident is not found", func(h *holder) {
