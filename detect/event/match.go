@@ -188,7 +188,7 @@ func demands(classes []string) bool {
 // findAll finds the further words of a trigger.
 func findAll(s *predication.Sentence, p *predication.Predication, m *match) bool {
 	for _, lemma := range m.trigger.With {
-		w := findWith(s, p, lemma, m.with)
+		w := findWith(s, p, m, lemma)
 		if w < 0 {
 			m.with = findRun(s, p.Head, m.trigger.With)
 			return m.with != nil
@@ -226,10 +226,10 @@ func findRun(s *predication.Sentence, head int, words []string) []int {
 // findWith finds a further word of a trigger: right behind the words already
 // found ("fall victim to"), or among what depends on the predicate: a particle,
 // an object, or the preposition of an oblique.
-func findWith(s *predication.Sentence, p *predication.Predication, lemma string, found []int) int {
+func findWith(s *predication.Sentence, p *predication.Predication, m *match, lemma string) int {
 	behind := p.Head + 1
-	if len(found) > 0 {
-		behind = found[len(found)-1] + 1
+	if len(m.with) > 0 {
+		behind = m.with[len(m.with)-1] + 1
 	}
 	if behind < len(s.Tokens) && is(&s.Tokens[behind], lemma) {
 		return behind
@@ -242,7 +242,7 @@ func findWith(s *predication.Sentence, p *predication.Predication, lemma string,
 		}
 	}
 	for c := range s.Tree.Children(p.Head) {
-		if is(&s.Tokens[c], lemma) && !saidby.RelIs(s.Tokens[c].Rel, "nsubj", "conj", "parataxis", "advcl") {
+		if is(&s.Tokens[c], lemma) && !saidby.RelIs(s.Tokens[c].Rel, "nsubj", "conj", "parataxis", "advcl") && !isMeans(s, c, m.trigger) {
 			return c
 		}
 		if !saidby.RelIs(s.Tokens[c].Rel, "obl", "obj", "nmod", "xcomp", "nsubj:pass") || timeWords[strings.ToLower(s.Tokens[c].Lemma)] {
@@ -258,6 +258,12 @@ func findWith(s *predication.Sentence, p *predication.Predication, lemma string,
 		}
 	}
 	return -1
+}
+
+// isMeans reports whether a word is what something was done with, and the trigger
+// has no "with": who "struck the town with bombs" did not strike a bomb.
+func isMeans(s *predication.Sentence, token int, t *lexicon.Trigger) bool {
+	return s.Tree.Preposition(token) == "with" && !slices.Contains(t.With, "with")
 }
 
 func is(t *saidby.Token, lemma string) bool {
