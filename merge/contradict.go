@@ -171,8 +171,9 @@ func (t *telling) actors() *saidby.Contradiction {
 	}
 	return t.contradiction("actor", grouped(list, func(a, b *view) bool {
 		_, ok := meet(a.actors, b.actors)
-		_, other := meet(a.actors, b.targets) // one fights back
-		return ok || other && a.kind != b.kind
+		_, back := meet(a.actors, b.targets) // one fights back, or takes who attacked
+		_, forth := meet(b.actors, a.targets)
+		return ok || (back || forth) && a.kind != b.kind
 	}))
 }
 

@@ -27,6 +27,8 @@ func (w *weighing) weighActors(a, b *view) {
 		s = t
 	}
 	switch {
+	case hit && b.kind == capture && a.kind < capture, hitting && a.kind == capture && b.kind < capture:
+		w.add("actor", actorTaken, func() string { return s.label + " attacks in one and is taken in the other" })
 	case (hit || hitting) && (a.mixed() || b.mixed()):
 		w.add("actor", actorMixed, func() string { return s.label + " acts in one and is hit in the other, where both sides fight" })
 	case hit || hitting:

@@ -73,6 +73,7 @@ const (
 	actorShared   = 0.7
 	actorOther    = -1.2
 	actorReversed = -1.5 // who strikes in one is struck in the other: a reprisal, or a slip
+	actorTaken    = 0.4  // ... or taken: an attack failed, and those who made it are captives
 	actorMixed    = -0.4 // ... but one has the sides on both ends: they fought each other
 	targetShared  = 1.0
 	targetWord    = 0.3 // for each further word that the targets share
