@@ -20,9 +20,10 @@ func (t *telling) what(i *saidby.Incident) {
 		}
 	}
 	views = slices.DeleteFunc(views, func(v *view) bool { return v.c.Event.Type != i.Type })
-	i.Label = most(views, func(v *view) string { return specific(v.c.Event.Label) })
+	named := ofMostActs(views)
+	i.Label = most(named, func(v *view) string { return specific(v.c.Event.Label) })
 	if i.Label == "" {
-		i.Label = most(views, func(v *view) string { return v.c.Event.Label })
+		i.Label = most(named, func(v *view) string { return v.c.Event.Label })
 	}
 	i.Modality = saidby.Negated
 	i.Modes = []string{}
@@ -37,7 +38,39 @@ func (t *telling) what(i *saidby.Incident) {
 		}
 	}
 	i.Modes = unique(i.Modes)
-	i.Actors, i.Recipients = parties(views)
+	i.Actors, i.Recipients = parties(named)
+}
+
+// ofMostActs gives the views that tell what most of them tell, of equals what the
+// one that says most does: who attacked is not who took them captive afterwards, and
+// an incident is not named by the doer of one and the target of the other.
+func ofMostActs(views []*view) []*view {
+	counts := map[kind]int{}
+	for _, v := range views {
+		counts[v.kind.act()]++
+	}
+	best := noKind
+	for _, v := range views { // those that say most come first
+		if act := v.kind.act(); counts[act] > counts[best] {
+			best = act
+		}
+	}
+	var of []*view
+	for _, v := range views {
+		if v.kind.act() == best {
+			of = append(of, v)
+		}
+	}
+	return of
+}
+
+// act is the kind, without how force was used.
+func (k kind) act() kind {
+	switch k {
+	case shooting, explosion, abuse:
+		return violence
+	}
+	return k
 }
 
 // specific gives a label that says what was done, "" for one that only says what
