@@ -20,6 +20,7 @@ import (
 //	army/belligerent:KRU denied   ... with words of credit other than "said"
 //	then army/belligerent:KRU     ... heard in a later sentence
 //	rebels/belligerent:RED & two nurses     ... in one breath with the one before
+//	clinic said & army/belligerent:RED      ... with the words of credit of each
 //	credits Tin Chronicle         an outlet is credited with the claim
 //	via Tin Chronicle             ... named as the way by which its sources were heard
 //	copies, excerpts, quotes Harbour Wire   common text with that outlet's article
@@ -117,14 +118,28 @@ func (g *group) claim(ref saidby.ArticleRef, n int, items string) {
 		case "then":
 			c.Sources = append(c.Sources, source(&c, rest, start+1200, true))
 		default:
-			for _, name := range strings.Split(strings.TrimSpace(item), " & ") {
+			breath := strings.Split(strings.TrimSpace(item), " & ")
+			for _, name := range breath {
 				c.Sources = append(c.Sources, source(&c, name, at, true))
-				at += 25
+				if len(breath) > 1 {
+					writeAt(&c.Event.Sentence, at, name)
+				}
+				at += 30
 			}
 			at += 100
 		}
 	}
 	g.claims = append(g.claims, c)
+}
+
+// writeAt puts words at a code point into a sentence that is blank elsewhere.
+func writeAt(sentence *saidby.Selector, at int, words string) {
+	text := sentence.Exact
+	if text == "" {
+		text = strings.Repeat(" ", sentence.End-sentence.Start)
+	}
+	at -= sentence.Start
+	sentence.Exact = text[:at] + words + text[at+len(words):]
 }
 
 // source reads "Name/kind:PARTY cue".

@@ -180,13 +180,27 @@ func (t *telling) denied() bool {
 }
 
 // isJoined reports whether a side only vouches together with others, in one breath:
-// "the rebels and two residents said".
+// "the rebels and two residents said". Where words of credit stand between two
+// names, each says its own: "the clinic said, and the army said".
 func (t *telling) isJoined(s *saidby.Source, sources []*saidby.Source) bool {
 	const breath = 40 // code points between the two names
 	return t.inSentence(s.Span) && slices.ContainsFunc(sources, func(o *saidby.Source) bool {
 		return o.Kind != saidby.Belligerent && o.Kind != saidby.Captive && cueOf(o) == cueOf(s) &&
-			t.inSentence(o.Span) && gap(*s.Span, *o.Span) <= breath
+			t.inSentence(o.Span) && gap(*s.Span, *o.Span) <= breath && !t.isCreditBetween(s, o)
 	})
+}
+
+// isCreditBetween reports whether words of credit stand in the sentence between two
+// names with the same ones.
+func (t *telling) isCreditBetween(a, b *saidby.Source) bool {
+	cue, words := nameWords(cueOf(a)), wordsOf(t.sentence())
+	from, to := min(a.Span.End, b.Span.End)-t.sentence().Start, max(a.Span.Start, b.Span.Start)-t.sentence().Start
+	for i := range words {
+		if words[i].start >= from && words[i].end <= to && (speaking[words[i].folded] || startsWith(words[i:], cue)) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap is how many code points lie between two stretches, 0 where they touch.

@@ -219,6 +219,16 @@ var groups = []struct {
 		origins: `Jade Herald (Red Front, two residents): Jade Herald`,
 	},
 	{
+		name:    "a side that says its own, right after what the clinic said, stands beside the wire",
+		group:   `Harbour Wire*, 04: clinic/official said & army/belligerent:KRU said; Ana Orlik/official`,
+		origins: "Harbour Wire (Ana Orlik, clinic): Harbour Wire\narmy of KRU: Harbour Wire",
+	},
+	{
+		name:    "two that an agency has from a clinic and, in the same words, from the rebels",
+		group:   `Harbour Wire*, 04: clinic/official according to & rebels/belligerent:RED according to`,
+		origins: "Harbour Wire (clinic): Harbour Wire\nrebels of RED: Harbour Wire",
+	},
+	{
 		name:    "who takes the attack on himself stands beside the report, who condemns it does not",
 		group:   `Pass Newslink*, 04: police; then Sons of the Pass/belligerent:SON claimed responsibility; then Union of States/belligerent:UNS condemned`,
 		origins: "Pass Newslink (police): Pass Newslink\nSons of the Pass of SON: Pass Newslink",
