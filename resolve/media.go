@@ -13,11 +13,12 @@ type medium struct {
 	kind     string
 }
 
-// publishVerbs are what somebody does with a recording that makes him its
-// source. Lemmas.
+// publishVerbs are what somebody does with a recording that makes him its source:
+// he publishes it, or stands for its being real. Lemmas.
 var publishVerbs = map[string]bool{
 	"share": true, "release": true, "publish": true, "post": true, "upload": true, "distribute": true,
 	"circulate": true, "broadcast": true, "air": true, "film": true, "record": true, "issue": true, "shoot": true,
+	"verify": true, "geolocate": true, "authenticate": true,
 }
 
 // publishedMedia finds the recordings whose publisher the text names: "the video,

@@ -93,6 +93,7 @@ func (r *resolver) findSources() {
 	r.hearIssuer()
 	r.routeThroughCredits(speakers)
 	r.routeThroughByline()
+	r.routeThroughCreditLine()
 	r.keepParties()
 }
 
@@ -129,7 +130,8 @@ func (r *resolver) hearIssuer() {
 
 // keepParties leaves a side only to sources that belong to a party of the
 // conflict that this article tells of: whose forces attack or are attacked in
-// it, or who carry arms themselves. A state that only sends aid is none.
+// it, whose land another state attacks, or who carry arms themselves. A state that
+// only sends aid is none.
 func (r *resolver) keepParties() {
 	fighting := map[string]bool{}
 	for _, s := range r.stories {
@@ -142,6 +144,11 @@ func (r *resolver) keepParties() {
 					fighting[sideOf(p)] = true
 				}
 			}
+			for _, p := range a.actors {
+				if attacked := r.attackedState(s, p); attacked != "" {
+					fighting[sideOf(p)], fighting[attacked] = true, true
+				}
+			}
 		}
 	}
 	for i := range r.sources {
@@ -149,6 +156,17 @@ func (r *resolver) keepParties() {
 			s.party = ""
 		}
 	}
+}
+
+// attackedState is the country on whose land a story's attacker acts, where that is
+// another state or its forces: "Russia fired missiles at Kyiv". "": none.
+func (r *resolver) attackedState(s *story, attacker party) string {
+	place := r.placeOf(s)
+	state := attacker.info.Armed || attacker.info.Kind == saidby.Belligerent || attacker.info.Kind == saidby.Official && !attacker.info.IsPerson
+	if place == nil || place.Country == nil || !state || attacker.Country == nil || attacker.info.PartyCode != *attacker.Country || *attacker.Country == *place.Country {
+		return ""
+	}
+	return *place.Country
 }
 
 func (s *story) vouch(sources ...int) {

@@ -45,12 +45,7 @@ func (r *resolver) routeThroughByline() {
 	}
 	n := r.sources.add(source{name: agency, info: actor.Info{Chain: -1, Kind: saidby.Agency, Resolved: true}, kind: saidby.Agency, via: -1})
 	r.sources[n].kind = saidby.Agency
-	for i := range r.sources {
-		s := &r.sources[i]
-		if i != n && s.via < 0 && s.kind != saidby.Outlet && s.kind != saidby.Agency {
-			s.via = n
-		}
-	}
+	r.routeAll(n)
 }
 
 // agencyInByline is the piece of the byline that names an agency and not a person
