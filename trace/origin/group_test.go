@@ -26,6 +26,7 @@ import (
 //	copies, excerpts, quotes Harbour Wire   common text with that outlet's article
 //	4 killed                      a toll
 //	taking, negated               what the claim tells
+//	by KRU; in LOV                whose deed it is, and in which country
 //
 // A star behind the outlet makes it an agency; "?" stands for no outlet or no day;
 // "(Harbour Wire)" in the place of a day adds the agency that the dateline names.
@@ -106,6 +107,10 @@ func (g *group) claim(ref saidby.ArticleRef, n int, items string) {
 			c.Event.Modes = []string{"abduct"}
 		case "negated":
 			c.Event.Modality = saidby.Negated
+		case "by":
+			c.Event.Actors = append(c.Event.Actors, saidby.Party{Name: rest, Country: &rest})
+		case "in":
+			c.Event.Place = &saidby.Place{Name: rest, Country: &rest}
 		case "credits":
 			c.Sources = append(c.Sources, source(&c, rest+"/outlet reported", at, true))
 			at += 100

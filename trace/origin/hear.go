@@ -113,7 +113,7 @@ func (t *telling) place(a *article, sources []*saidby.Source) {
 			t.parties = append(t.parties, sp)
 		case s.Kind == saidby.Captive:
 			captives = append(captives, s)
-		case s.Kind == saidby.Belligerent && !t.isJoined(s, sources):
+		case (s.Kind == saidby.Belligerent || t.isDoerAbroad(s, sources)) && !t.isJoined(s, sources):
 			t.parties = append(t.parties, sp)
 		default:
 			t.voices = append(t.voices, sp)
@@ -185,7 +185,7 @@ func (t *telling) denied() bool {
 func (t *telling) isJoined(s *saidby.Source, sources []*saidby.Source) bool {
 	const breath = 40 // code points between the two names
 	return t.inSentence(s.Span) && slices.ContainsFunc(sources, func(o *saidby.Source) bool {
-		return o.Kind != saidby.Belligerent && o.Kind != saidby.Captive && cueOf(o) == cueOf(s) &&
+		return o != s && o.Kind != saidby.Belligerent && o.Kind != saidby.Captive && cueOf(o) == cueOf(s) &&
 			t.inSentence(o.Span) && gap(*s.Span, *o.Span) <= breath && !t.isCreditBetween(s, o)
 	})
 }

@@ -7,9 +7,9 @@
 // another one whose text it carries, whose sentences or quotations it took over
 // without voices of its own, or which it credits; what it adds is an account of its
 // own. The accounts at the far ends are origins. Beside them stand those who speak
-// for themselves wherever they are heard: a side of the fighting, a captive on his
-// capture, and whoever denies. An article in which only sides speak has no account
-// of its own.
+// for themselves wherever they are heard: a side of the fighting, a state on what it
+// did in another country, a captive on his capture, and whoever denies. An article
+// in which only sides speak has no account of its own.
 //
 // The package judges by what the reports say. It looks at no article's text beyond
 // the sentences that claims carry, and it decides nothing about what is true.
@@ -43,6 +43,7 @@ func Of(claims []saidby.Claim, pairings []saidby.Pairing) saidby.Provenance {
 	for at := range tr.articles {
 		tr.hear(at)
 	}
+	tr.nameSides()
 	tr.relate(pairings)
 	tr.copies()
 	tr.rewrites()

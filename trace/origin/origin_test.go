@@ -229,6 +229,63 @@ var groups = []struct {
 		origins: "Harbour Wire (clinic): Harbour Wire\nrebels of RED: Harbour Wire",
 	},
 	{
+		name:    "the ministry of the country that struck across the border speaks for its side, the mayor of the town struck does not",
+		group:   `Harbour Wire*, 04: by KRU; in LOV; Ana Orlik/official:LOV; ministry of Krunia/official:KRU`,
+		origins: "ministry of Krunia of KRU: Harbour Wire\nAna Orlik of LOV: Harbour Wire",
+	},
+	{
+		name:    "police who tell of their own arrests at home are part of the paper's account",
+		group:   `Hill Post, 04: by LOV; in LOV; police/official:LOV; neighbours`,
+		origins: "Hill Post (neighbours, police): Hill Post",
+	},
+	{
+		name:  "a denial by one of the accused, whatever he is",
+		group: `Hill Post, 04: nurses; then commander in the hills/eyewitness:RED denied; then his cousin/other rejected`,
+		origins: `
+			Hill Post (nurses): Hill Post
+			commander in the hills of RED, denies: Hill Post
+			his cousin, denies: Hill Post`,
+	},
+	{
+		name:    "one side under several of its names, and through its spokesman, is one",
+		group:   `Hill Post, 04: Red Front/belligerent; spokesman for the Red Front/belligerent | nurses | Front/belligerent`,
+		origins: "Hill Post (nurses): Hill Post\nRed Front (Front, spokesman for the Red Front): Hill Post",
+	},
+	{
+		name:    "a front that can be either of two stays by itself",
+		group:   `Hill Post, 04: Red Front/belligerent | Blue Front/belligerent | Front/belligerent`,
+		origins: "Blue Front: Hill Post\nFront: Hill Post\nRed Front: Hill Post",
+	},
+	{
+		name:    "a side with a code, and by the end of its name",
+		group:   `Hill Post, 04: Red Front/belligerent:RED | Front/belligerent | Blue Army/belligerent:BLU`,
+		origins: "Blue Army of BLU: Hill Post\nRed Front of RED (Front): Hill Post",
+	},
+	{
+		name: "a side without a code in two papers",
+		group: `
+			Hill Post, 04: nurses; Red Front/belligerent
+			Lamp, 04: medic; spokesman for the Red Front/belligerent denied`,
+		origins: `
+			Red Front (spokesman for the Red Front): Hill Post, Lamp
+			Hill Post (nurses): Hill Post
+			Lamp (medic): Lamp`,
+	},
+	{
+		name:    "several bodies heard by one reporter in several claims are one account",
+		group:   `Hill Post, 04: Lovat Health Department/official | Ost Relief Office/ngo | governor/official | `,
+		origins: "Hill Post (Lovat Health Department, Ost Relief Office, governor): Hill Post",
+	},
+	{
+		name: "a digest with one body for the toll and nothing of its own: the body",
+		group: `
+			Week in Brief, 07: 28 killed; Ost Relief Office/ngo | 11 killed; army/belligerent:KRU
+			Ost Relief Office, 05: 28 killed; midwife`,
+		origins: `
+			Ost Relief Office (midwife): Ost Relief Office, Week in Brief
+			army of KRU: Week in Brief`,
+	},
+	{
 		name:    "who takes the attack on himself stands beside the report, who condemns it does not",
 		group:   `Pass Newslink*, 04: police; then Sons of the Pass/belligerent:SON claimed responsibility; then Union of States/belligerent:UNS condemned`,
 		origins: "Pass Newslink (police): Pass Newslink\nSons of the Pass of SON: Pass Newslink",
