@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"maps"
 	"slices"
 
 	"github.com/saidby/saidby"
@@ -169,7 +170,7 @@ func reach(start string, cores *merge.Cores) (reached, looked []string) {
 // component gathers claims, by id, and the judgements about them.
 func (g *gathering) component(claims map[string]*saidby.Claim) (component, error) {
 	var c component
-	for _, id := range sortedKeys(claims) {
+	for _, id := range slices.Sorted(maps.Keys(claims)) {
 		c.claims = append(c.claims, *claims[id])
 		judgements, err := g.about(id)
 		if err != nil {

@@ -1,8 +1,8 @@
 package pipeline
 
 import (
+	"maps"
 	"slices"
-	"sort"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/store"
@@ -10,12 +10,13 @@ import (
 
 // A key may be held by thousands: the furniture of an outlet, a wire report that
 // is printed everywhere, a town under siege. Its representatives are then the few
-// holders with the smallest rank, those published first, and two articles are neighbours where they share
-// enough keys of which one of them is a representative. So an article is compared
-// with a bounded number of others, copies of one text still all meet at the same
-// few, and which articles are neighbours depends on the set that is held and not
-// on the order in which it came: when a new article becomes a representative in
-// another's stead, the other's neighbours are looked through again.
+// holders with the smallest rank, those published first, and two articles are
+// neighbours where they share enough keys of which one of them is a representative.
+// So an article is compared with a bounded number of others, copies of one text
+// still all meet at the same few, and which articles are neighbours depends on the
+// set that is held and not on the order in which it came: when a new article
+// becomes a representative in another's stead, the other's neighbours are looked
+// through again.
 
 // family says how many representatives a key has, and how much sharing it weighs.
 type family struct{ representatives, weight int }
@@ -64,7 +65,7 @@ func (w *placing) meet(id string) error {
 		}
 	}
 	delete(weights, id)
-	for _, other := range sortedKeys(weights) {
+	for _, other := range slices.Sorted(maps.Keys(weights)) {
 		if weights[other] < enough {
 			continue
 		}
@@ -72,7 +73,7 @@ func (w *placing) meet(id string) error {
 			return err
 		}
 	}
-	for _, other := range sortedKeys(evicted) {
+	for _, other := range slices.Sorted(maps.Keys(evicted)) {
 		if err := w.revise(other, evicted[other]); err != nil {
 			return err
 		}
@@ -87,15 +88,6 @@ func (w *placing) first(k saidby.Key) ([]store.Holder, error) {
 
 func position(holders []store.Holder, id string) int {
 	return slices.IndexFunc(holders, func(h store.Holder) bool { return h.Document == id })
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }
 
 // revise takes the pairings of an article away that no longer are between
@@ -185,7 +177,7 @@ func (w *placing) promote(id string, before, now standing) error {
 			promoted[last.Document] = true
 		}
 	}
-	for _, other := range sortedKeys(promoted) {
+	for _, other := range slices.Sorted(maps.Keys(promoted)) {
 		if err := w.meet(other); err != nil {
 			return err
 		}

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sort"
+	"slices"
 
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/merge"
@@ -131,18 +131,8 @@ func incidentsOf(v store.View, document string) ([]string, error) {
 		}
 		ids = append(ids, id)
 	}
-	return sortedUnique(ids), nil
-}
-
-func sortedUnique(ids []string) []string {
-	sort.Strings(ids)
-	kept := ids[:0]
-	for i, id := range ids {
-		if i == 0 || id != ids[i-1] {
-			kept = append(kept, id)
-		}
-	}
-	return kept
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
 }
 
 // placing is the work of one transaction.
@@ -214,17 +204,13 @@ func (w *placing) leave(id string) error {
 	if err != nil {
 		return err
 	}
-	incidents, err := incidentsOf(w.tx, id)
-	if err != nil {
-		return err
-	}
-	for _, incident := range incidents {
-		held, err := w.tx.Incident(incident)
+	for _, c := range claims {
+		members, err := w.tx.Members(c.ID)
 		if err != nil {
 			return err
 		}
-		for _, c := range held.Claims {
-			w.touched[c.ID] = true
+		for _, m := range members {
+			w.touched[m] = true
 		}
 	}
 	ids := make([]string, len(claims))

@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/saidby/saidby"
 	"github.com/saidby/saidby/merge"
 	"github.com/saidby/saidby/trace/origin"
@@ -13,7 +16,7 @@ import (
 func (w *placing) settle() error {
 	g := &gathering{placing: w, judgements: map[string][]saidby.Judgement{}}
 	settled := map[string]bool{}
-	for queue := sortedKeys(w.touched); len(queue) > 0; queue = queue[1:] {
+	for queue := slices.Sorted(maps.Keys(w.touched)); len(queue) > 0; queue = queue[1:] {
 		if settled[queue[0]] {
 			continue
 		}
@@ -94,12 +97,12 @@ func (w *placing) tracedAmong(claims []saidby.Claim) ([]saidby.Pairing, error) {
 	if len(documents) < 2 {
 		return nil, nil
 	}
-	for _, id := range sortedKeys(documents) {
+	for _, id := range slices.Sorted(maps.Keys(documents)) {
 		of, err := w.tracedOf(id)
 		if err != nil {
 			return nil, err
 		}
-		for _, other := range sortedKeys(of) {
+		for _, other := range slices.Sorted(maps.Keys(of)) {
 			if id < other && documents[other] {
 				among = append(among, *of[other])
 			}
